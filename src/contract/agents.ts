@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { team } from './people.ts'
+import {
+  byDimension,
+  channel,
+  id,
+  idParams,
+  instant,
+  listInQuery,
+  meanWithInterval,
+  rateWithInterval,
+  week,
+} from './shapes.ts'
+
+const period = z.object({ fromWeek: week.optional(), toWeek: week.optional(), channel: listInQuery(channel) })
+
+/** One agent over the whole period asked for. */
+export const agentSummary = z.object({
+  id,
+  name: z.string(),
+  team: team.nullable(),
+  isActive: z.boolean(),
+  /** Reviews of record in the period. */
+  n: z.number().int(),
+  dimensions: byDimension(meanWithInterval),
+  balanced: meanWithInterval,
+  completeService: rateWithInterval,
+  criticalFailure: rateWithInterval,
+  lastReviewedAt: instant.nullable(),
+})
+export type AgentSummary = z.infer<typeof agentSummary>
+
+export const overview = z.object({
+  /** First and last week with anything in it, over everything the caller may see; null before the first review. */
+  weeks: z.object({ first: week, last: week }).nullable(),
+  n: z.number().int(),
+  completeService: rateWithInterval,
+  /** Of all scored interactions, those that missed in just one dimension, or in more (or failed a critical check). */
+  shortfalls: z.object({
+    friendliness: rateWithInterval,
+    responsiveness: rateWithInterval,
+    outcome: rateWithInterval,
+    several: rateWithInterval,
+  }),
+  criticalFailure: rateWithInterval,
+  agents: z.array(agentSummary),
+  teams: z.array(team),
+})
+export type Overview = z.infer<typeof overview>
+
+export const getOverview = endpoint({
+  id: 'getOverview',
+  summary: 'Complete service and every agent in a period, within the caller’s teams',
+  method: 'get',
+  path: '/api/overview',
+  query: period.extend({ teamId: id.optional() }),
+  response: overview,
+  rule: 'seeAggregates',
+})
+
+/** One agent and one week; weeks without reviews are present with n = 0. */
+export const agentWeek = z.object({
+  week,
+  n: z.number().int(),
+  dimensions: byDimension(meanWithInterval),
+})
+export type AgentWeek = z.infer<typeof agentWeek>
+
+/** Weeks of one series; a definition with a new meaning starts a new one and nothing is pooled across. */
+export const agentWeekSeries = z.object({ seriesId: id, startsAt: week.nullable(), weeks: z.array(agentWeek) })
+
+export const agentPage = z.object({
+  summary: agentSummary,
+  targets: byDimension(z.number()),
+  series: z.array(agentWeekSeries),
+  /** Ratings per criterion of the current series, as counts by answer. */
+  criteria: z.array(
+    z.object({
+      criterionId: id,
+      counts: z.record(z.string(), z.number().int()),
+      points: meanWithInterval,
+    }),
+  ),
+  reviewers: z.number().int(),
+  targeted: z.number().int(),
+})
+export type AgentPage = z.infer<typeof agentPage>
+
+export const getAgent = endpoint({
+  id: 'getAgent',
+  summary: 'One agent: friendliness, responsiveness and outcome by week with intervals',
+  method: 'get',
+  path: '/api/agents/:id',
+  params: idParams,
+  query: period,
+  response: agentPage,
+  errors: ['not_found'],
+  rule: 'seeAgent',
+})

@@ -1,0 +1,198 @@
+import { z } from 'zod'
+import type { Answers, Evidence } from '#domain/scoring/answer.ts'
+import { definitionVersion } from './definition.ts'
+import { endpoint } from './endpoint.ts'
+import { interactionSummary } from './interactions.ts'
+import { byDimension, channel, id, idParams, instant, listInQuery, rating, selection, week } from './shapes.ts'
+
+const label = z.string().max(80)
+const offset = z.number().int().min(0)
+export const evidence: z.ZodType<Evidence> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('moment'), ms: offset, label }),
+  z.object({ kind: z.literal('span'), startMs: offset, endMs: offset, label }),
+  z.object({ kind: z.literal('turn'), turn: offset, start: offset, end: offset, label }),
+])
+
+export const answers: z.ZodType<Answers> = z.record(
+  id,
+  z.object({
+    rating: rating.nullable(),
+    rootCauses: z.array(id).max(50),
+    note: z.string().max(4000),
+    evidence: z.array(evidence).max(50),
+  }),
+)
+
+export const REVIEW_STATUS = [
+  'draft',
+  'submitted',
+  'published',
+  'acknowledged',
+  'disputed',
+  'decided',
+  'withdrawn',
+] as const
+
+/** Unrounded points as computed by the server from the answers. */
+export const reviewScore = z.object({
+  dimensions: byDimension(z.number().nullable()),
+  coverage: byDimension(z.number().nullable()),
+  weightedMean: z.number().nullable(),
+  balanced: z.number().nullable(),
+  minimum: z.number().nullable(),
+  gap: z.number().nullable(),
+  complete: z.boolean(),
+  criticalFailed: z.boolean(),
+  overall: z.number().nullable(),
+  isCompleteService: z.boolean().nullable(),
+})
+
+export const review = z.object({
+  id,
+  interactionId: id,
+  channel,
+  reviewer: z.object({ id, name: z.string() }),
+  status: z.enum(REVIEW_STATUS),
+  selection,
+  /** Counts every accepted change; send it back to change the review. */
+  version: z.number().int(),
+  answers,
+  /** To the agent. */
+  comment: z.string(),
+  activeMs: z.number().int(),
+  submittedAt: instant.nullable(),
+  publishAt: instant.nullable(),
+  /** The author may take a submission back until then. */
+  undoUntil: instant.nullable(),
+  /** null while a draft. */
+  score: reviewScore.nullable(),
+  definition: definitionVersion,
+})
+export type Review = z.infer<typeof review>
+
+const content = { version: z.number().int(), answers, comment: z.string().max(8000), activeMs: z.number().int().min(0) }
+
+export const startReview = endpoint({
+  id: 'startReview',
+  summary: 'Begin, or go on with, the own draft on an interaction',
+  method: 'post',
+  path: '/api/reviews',
+  body: z.object({
+    interactionId: id,
+    /** `queue`: taken as the queue offered it; `chosen`: picked by hand, so it feeds coaching and never a mean. */
+    from: z.enum(['queue', 'chosen']),
+  }),
+  response: review,
+  errors: ['not_found', 'not_allowed', 'conflict'],
+  rule: 'score',
+})
+
+export const getReview = endpoint({
+  id: 'getReview',
+  summary: 'One review with the definition version it was scored against',
+  method: 'get',
+  path: '/api/reviews/:id',
+  params: idParams,
+  response: review,
+  errors: ['not_found'],
+  rule: 'seeReview',
+})
+
+export const saveDraft = endpoint({
+  id: 'saveDraft',
+  summary: 'Save a draft; 409 carries the stored one when it changed meanwhile',
+  method: 'put',
+  path: '/api/reviews/:id/draft',
+  params: idParams,
+  body: z.object(content),
+  response: review,
+  errors: ['not_found', 'stale', 'conflict'],
+  rule: 'score',
+})
+
+export const submitReview = endpoint({
+  id: 'submitReview',
+  summary: 'Submit a review; it counts at once and can be taken back for ten seconds',
+  method: 'post',
+  path: '/api/reviews/:id/submission',
+  params: idParams,
+  body: z.object(content),
+  response: review,
+  errors: ['not_found', 'stale', 'conflict', 'incomplete'],
+  rule: 'score',
+})
+
+export const undoSubmission = endpoint({
+  id: 'undoSubmission',
+  summary: 'Take a submission back to draft within ten seconds',
+  method: 'delete',
+  path: '/api/reviews/:id/submission',
+  params: idParams,
+  response: review,
+  errors: ['not_found', 'conflict'],
+  rule: 'score',
+})
+
+export const correctReview = endpoint({
+  id: 'correctReview',
+  summary: 'Replace a submitted review by a new version, with a reason; the old one stays in the history',
+  method: 'post',
+  path: '/api/reviews/:id/corrections',
+  params: idParams,
+  body: z.object({ ...content, reason: z.string().trim().min(1, 'Say why it is corrected.').max(1000) }),
+  response: review,
+  errors: ['not_found', 'stale', 'conflict', 'incomplete'],
+  rule: 'score',
+})
+
+export const withdrawReview = endpoint({
+  id: 'withdrawReview',
+  summary: 'Withdraw a review with a reason; it no longer counts',
+  method: 'post',
+  path: '/api/reviews/:id/withdrawal',
+  params: idParams,
+  body: z.object({ version: z.number().int(), reason: z.string().trim().min(1, 'Say why it is withdrawn.').max(1000) }),
+  response: review,
+  errors: ['not_found', 'stale', 'conflict'],
+  rule: 'manageReviews',
+})
+
+/** A submitted review as a row of a list. */
+export const reviewRow = z.object({
+  id,
+  interaction: interactionSummary,
+  reviewer: z.string(),
+  status: z.enum(REVIEW_STATUS),
+  selection,
+  submittedAt: instant,
+  /** The review of record of its interaction: the one that counts for the agent. */
+  isOfRecord: z.boolean(),
+  dimensions: byDimension(z.number().nullable()),
+  balanced: z.number().nullable(),
+  criticalFailed: z.boolean(),
+  isCompleteService: z.boolean().nullable(),
+  evidence: z.number().int(),
+})
+export type ReviewRow = z.infer<typeof reviewRow>
+
+/** The filters every number can be opened with: the same names as in the address of a page. */
+export const reviewFilter = z.object({
+  agentId: id.optional(),
+  teamId: id.optional(),
+  channel: listInQuery(channel),
+  fromWeek: week.optional(),
+  toWeek: week.optional(),
+})
+
+export const listReviews = endpoint({
+  id: 'listReviews',
+  summary: 'The reviews behind a mark, newest interaction first, as far as the caller may see them',
+  method: 'get',
+  path: '/api/reviews',
+  query: reviewFilter.extend({
+    after: z.string().optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+  }),
+  response: z.object({ items: z.array(reviewRow), next: z.string().nullable(), total: z.number().int() }),
+  rule: 'signedIn',
+})

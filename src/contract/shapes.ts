@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { CHANNELS, DIMENSIONS, type Rating, RATINGS } from '#domain/definition/definition.ts'
+
+export const id = z.string().min(1).max(64)
+export const instant = z.number().int()
+/** Local start day of a week, `YYYY-MM-DD`. */
+export const week = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+export const channel = z.enum(CHANNELS)
+export const dimension = z.enum(DIMENSIONS)
+export const rating: z.ZodType<Rating> = z.literal([...RATINGS])
+export const idParams = z.object({ id })
+
+/** Why an interaction was picked for review. */
+export const selection = z.enum(['random', 'targeted', 'calibration'])
+export type Selection = z.infer<typeof selection>
+
+/** A mean in points with its t-interval; nulls where n is too small to say (DATA.md: no interval under n = 5). */
+export const meanWithInterval = z.object({
+  n: z.number().int(),
+  mean: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  /** True when every value was the same: say "no variation seen", draw no bar. */
+  isDegenerate: z.boolean(),
+})
+export type MeanWithInterval = z.infer<typeof meanWithInterval>
+
+/** A share with its Wilson interval, 0–1; interval null below the minimum n, share null when n = 0. */
+export const rateWithInterval = z.object({
+  n: z.number().int(),
+  k: z.number().int(),
+  rate: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+})
+export type RateWithInterval = z.infer<typeof rateWithInterval>
+
+export const byDimension = <T extends z.ZodType>(value: T) =>
+  z.object({ friendliness: value, responsiveness: value, outcome: value })
+
+/** One page of a list, in a stable order; pass `next` back as `after` for the following one. */
+export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() })
+
+/** Reads `a,b,c` of an address as a list; an empty text is no list. */
+export const listInQuery = <T extends z.ZodType>(item: T) =>
+  z.preprocess(
+    (value) => (typeof value === 'string' ? value.split(',').filter((part) => part !== '') : value),
+    z.array(item).optional(),
+  )
