@@ -1,0 +1,32 @@
+import type { Trx } from '#server/db/dialect.ts'
+import type { Outside } from '#server/deps.ts'
+
+/** What each kind of job is given. Every one is idempotent: it may run twice. */
+export interface JobPayloads {
+  readImport: { batchId: string }
+  publishReview: { reviewId: string; version: number }
+  sweepMedia: Record<string, never>
+}
+export type JobKind = keyof JobPayloads
+
+/** Notes work for later, in the same transaction as what it follows from. */
+export async function enqueueJob<Kind extends JobKind>(
+  trx: Trx,
+  { clock, ids }: Outside,
+  job: { kind: Kind; payload: JobPayloads[Kind]; dueAt?: number },
+): Promise<void> {
+  const now = clock()
+  await trx
+    .insertInto('job')
+    .values({
+      id: ids(),
+      kind: job.kind,
+      due_at: job.dueAt ?? now,
+      payload: JSON.stringify(job.payload),
+      leased_until: null,
+      attempts: 0,
+      last_error: null,
+      created_at: now,
+    })
+    .execute()
+}

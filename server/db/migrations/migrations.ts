@@ -1,0 +1,5 @@
+import type { Migration } from 'kysely'
+import * as foundation from './001-foundation.ts'
+
+/** A static map: the browser has no folder to read. */
+export const migrations: Record<string, Migration> = { '001-foundation': foundation }

@@ -1,0 +1,371 @@
+import type { Generated, Insertable, Selectable } from 'kysely'
+
+/*
+ * Conventions: ids are UUIDv7 texts made by the app; instants are epoch milliseconds; booleans are 0 or 1; JSON is text;
+ * scores are hundredths of a point, 0–10000. The same on SQLite and PostgreSQL.
+ */
+type Flag = 0 | 1
+
+interface OrganisationTable {
+  id: string
+  name: string
+  time_zone: string
+  /** 1 = Monday … 7 = Sunday. */
+  week_start: number
+  created_at: number
+}
+
+interface PersonTable {
+  id: string
+  auth_user_id: string | null
+  name: string
+  email: string
+  roles: string
+  grants: string
+  agent_id: string | null
+  is_active: Flag
+  version: number
+  created_at: number
+}
+
+interface HandedLinkTable {
+  token_hash: string
+  person_id: string
+  expires_at: number
+}
+
+interface TeamTable {
+  id: string
+  name: string
+  /** Folded name: lower case, for uniqueness and order. */
+  name_key: string
+}
+
+interface TeamManagerTable {
+  team_id: string
+  person_id: string
+}
+
+interface AgentTable {
+  id: string
+  name: string
+  name_key: string
+  email: string | null
+  is_active: Flag
+  created_at: number
+}
+
+interface AgentAliasTable {
+  source: string
+  external_id: string
+  agent_id: string
+}
+
+interface MembershipTable {
+  id: string
+  agent_id: string
+  team_id: string | null
+  valid_from: number
+  valid_to: number | null
+}
+
+interface SourceTable {
+  name: string
+  agent_side: 'left' | 'right' | 'mixed' | null
+}
+
+interface InteractionTable {
+  id: string
+  source: string
+  external_id: string
+  channel: string
+  direction: string | null
+  agent_id: string
+  team_id: string | null
+  customer_ref: string | null
+  customer_name: string | null
+  contact_id: string | null
+  started_at: number
+  ended_at: number | null
+  week: string
+  language: string | null
+  subject: string | null
+  queue: string | null
+  tags: string
+  resolved: Flag | null
+  csat_score: number | null
+  csat_max: number | null
+  csat_comment: string | null
+  survey: string | null
+  metadata: string | null
+  duration_ms: number | null
+  turns: number
+  recording_id: string | null
+  /** Of what was imported, to tell "the same again" from "updated". */
+  content_hash: string
+  import_batch_id: string | null
+  created_at: number
+}
+
+interface TranscriptTable {
+  interaction_id: string
+  turns: string
+}
+
+interface RecordingTable {
+  id: string
+  media_key: string
+  sha256: string
+  bytes: number
+  mime: string
+  is_playable: Flag
+  unplayable_reason: string | null
+  duration_ms: number
+  channels: number
+  agent_side: 'left' | 'right' | 'mixed' | null
+  bucket_ms: number
+  lanes: string
+}
+
+interface ImportBatchTable {
+  id: string
+  status: 'receiving' | 'queued' | 'running' | 'done' | 'failed'
+  time_zone: string
+  source: string
+  created_at: number
+  finished_at: number | null
+  person_id: string | null
+  files: number
+  files_done: number
+  bytes: number
+  bytes_done: number
+  rows: number
+  added: number
+  updated: number
+  unchanged: number
+  failed: number
+  recordings: number
+  errors: number
+  notes: number
+}
+
+interface ImportFileTable {
+  id: string
+  batch_id: string
+  path: string
+  bytes: number
+  media_key: string
+  sha256: string
+  is_done: Flag
+}
+
+interface ImportProblemTable {
+  id: string
+  batch_id: string
+  severity: 'error' | 'note'
+  file: string
+  line: number | null
+  message: string
+}
+
+interface DefinitionVersionTable {
+  id: string
+  number: number
+  series_id: string
+  status: 'draft' | 'published' | 'retired'
+  /** What publishing said: `same` goes on with the series, `new` starts one. */
+  meaning: 'same' | 'new'
+  content: string
+  created_at: number
+  published_at: number | null
+  published_by: string | null
+}
+
+interface ReviewTable {
+  id: string
+  interaction_id: string
+  reviewer_id: string
+  definition_version_id: string
+  series_id: string
+  agent_id: string
+  team_id: string | null
+  week: string
+  channel: string
+  status: 'draft' | 'submitted' | 'published' | 'acknowledged' | 'disputed' | 'decided' | 'withdrawn'
+  selection: 'random' | 'targeted' | 'calibration'
+  /** Chance of being picked; null while the queue hands out everything. */
+  probability: number | null
+  version: number
+  answers: string
+  comment: string
+  active_ms: number
+  created_at: number
+  first_submitted_at: number | null
+  submitted_at: number | null
+  publish_at: number | null
+  evidence_count: number
+  /** Cached from the answers by the same function everywhere; hundredths, null where there is no score. */
+  friendliness: number | null
+  responsiveness: number | null
+  outcome: number | null
+  balanced: number | null
+  overall: number | null
+  is_critical_failed: Flag
+  is_complete_service: Flag | null
+}
+
+interface ReviewEventTable {
+  id: string
+  review_id: string
+  version: number
+  kind: 'submitted' | 'undone' | 'corrected' | 'withdrawn' | 'published'
+  at: number
+  person_id: string | null
+  reason: string | null
+  /** The whole version: answers, comment, active time. */
+  content: string
+}
+
+/** One row per interaction of record. */
+interface ScoreTable {
+  interaction_id: string
+  review_id: string
+  agent_id: string
+  team_id: string | null
+  week: string
+  started_at: number
+  channel: string
+  queue: string | null
+  reviewer_id: string
+  series_id: string
+  definition_version_id: string
+  selection: string
+  weight: number
+  friendliness: number | null
+  responsiveness: number | null
+  outcome: number | null
+  balanced: number | null
+  overall: number | null
+  is_critical_failed: Flag
+  is_complete_service: Flag | null
+}
+
+/** Cell of the key (agent, team, week, channel, series); `team_id` is '' for no team. */
+interface AgentWeekTable {
+  agent_id: string
+  team_id: string
+  week: string
+  channel: string
+  series_id: string
+  n: number
+  f_n: number
+  f_sum: number
+  f_sq: number
+  r_n: number
+  r_sum: number
+  r_sq: number
+  o_n: number
+  o_sum: number
+  o_sq: number
+  b_n: number
+  b_sum: number
+  b_sq: number
+  fr_n: number
+  fr_sum: number
+  fr_sq: number
+  fo_n: number
+  fo_sum: number
+  fo_sq: number
+  ro_n: number
+  ro_sum: number
+  ro_sq: number
+  complete_n: number
+  complete_k: number
+  critical_n: number
+  critical_k: number
+  /** Of the interactions short of complete service: missed in one dimension alone, or otherwise. */
+  short_f: number
+  short_r: number
+  short_o: number
+  short_several: number
+  last_started_at: number
+}
+
+interface CriterionWeekTable {
+  agent_id: string
+  week: string
+  series_id: string
+  criterion_id: string
+  answer: string
+  n: number
+}
+
+interface JobTable {
+  id: string
+  kind: string
+  due_at: number
+  payload: string
+  leased_until: number | null
+  attempts: number
+  last_error: string | null
+  created_at: number
+}
+
+interface IdempotencyKeyTable {
+  person_id: string
+  key: string
+  endpoint: string
+  request_hash: string
+  response: string
+  created_at: number
+}
+
+interface AuditEventTable {
+  id: string
+  at: number
+  person_id: string | null
+  kind: string
+  subject: string
+  detail: string
+}
+
+interface AuthUserTable {
+  id: string
+  name: string
+  email: string
+  emailVerified: number
+  image: string | null
+  createdAt: Generated<string>
+  updatedAt: Generated<string>
+}
+
+export interface Database {
+  organisation: OrganisationTable
+  person: PersonTable
+  handed_link: HandedLinkTable
+  team: TeamTable
+  team_manager: TeamManagerTable
+  agent: AgentTable
+  agent_alias: AgentAliasTable
+  membership: MembershipTable
+  source: SourceTable
+  interaction: InteractionTable
+  transcript: TranscriptTable
+  recording: RecordingTable
+  import_batch: ImportBatchTable
+  import_file: ImportFileTable
+  import_problem: ImportProblemTable
+  definition_version: DefinitionVersionTable
+  review: ReviewTable
+  review_event: ReviewEventTable
+  score: ScoreTable
+  agent_week: AgentWeekTable
+  criterion_week: CriterionWeekTable
+  job: JobTable
+  idempotency_key: IdempotencyKeyTable
+  audit_event: AuditEventTable
+  auth_user: AuthUserTable
+}
+
+export type Row<T extends keyof Database> = Selectable<Database[T]>
+export type NewRow<T extends keyof Database> = Insertable<Database[T]>

@@ -1,0 +1,79 @@
+import { type JobKind, type JobPayloads } from './commands/enqueueJob.ts'
+import type { Row } from './db/schema.ts'
+import type { Deps } from './deps.ts'
+
+export type JobWorker<Kind extends JobKind> = (deps: Deps, payload: JobPayloads[Kind]) => Promise<void>
+export type JobWorkers = { [Kind in JobKind]: JobWorker<Kind> }
+
+const LEASE_MS = 10 * 60_000
+const MAX_ATTEMPTS = 5
+
+/** Runs every job that is due, one after another. Returns how many it ran. */
+export async function runDueJobs(deps: Deps, workers: JobWorkers): Promise<number> {
+  for (let done = 0; ; done++) {
+    const job = await leaseJob(deps)
+    if (!job) return done
+    await runJob(deps, workers, job)
+  }
+}
+
+/** Polls until stopped; several servers may do so at once, a lease is taken by a conditional update. */
+export function startJobLoop(deps: Deps, workers: JobWorkers, intervalMs = 500): { stop: () => Promise<void> } {
+  let isStopped = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let running: Promise<unknown> = Promise.resolve()
+  const tick = (): void => {
+    running = runDueJobs(deps, workers)
+      .catch((error: unknown) => deps.logger.error({ error: String(error) }, 'The job loop failed; it goes on.'))
+      .then(() => {
+        if (!isStopped) timer = setTimeout(tick, intervalMs)
+      })
+  }
+  tick()
+  return {
+    stop: async () => {
+      isStopped = true
+      clearTimeout(timer)
+      await running
+    },
+  }
+}
+
+async function leaseJob({ db, clock }: Deps): Promise<Row<'job'> | null> {
+  const now = clock()
+  const due = await db
+    .selectFrom('job')
+    .selectAll()
+    .where('due_at', '<=', now)
+    .where('attempts', '<', MAX_ATTEMPTS)
+    .where((where) => where.or([where('leased_until', 'is', null), where('leased_until', '<', now)]))
+    .orderBy('due_at')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
+  if (!due) return null
+  const { numUpdatedRows } = await db
+    .updateTable('job')
+    .set({ leased_until: now + LEASE_MS, attempts: due.attempts + 1 })
+    .where('id', '=', due.id)
+    .where('attempts', '=', due.attempts)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n ? { ...due, attempts: due.attempts + 1 } : leaseJob({ db, clock } as Deps)
+}
+
+async function runJob(deps: Deps, workers: JobWorkers, job: Row<'job'>): Promise<void> {
+  const worker = workers[job.kind as JobKind] as JobWorker<JobKind> | undefined
+  try {
+    if (!worker) throw new Error(`This version of Accord has no job “${job.kind}”.`)
+    await worker(deps, JSON.parse(job.payload))
+    await deps.db.deleteFrom('job').where('id', '=', job.id).execute()
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    deps.logger.error({ job: job.kind, attempts: job.attempts, error: message }, 'A job failed.')
+    await deps.db
+      .updateTable('job')
+      .set({ last_error: message, leased_until: null, due_at: deps.clock() + 2 ** job.attempts * 1000 })
+      .where('id', '=', job.id)
+      .execute()
+  }
+}

@@ -1,0 +1,35 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { Kysely } from 'kysely'
+import type { Database } from '#server/db/schema.ts'
+import { sqliteDialect, type SqlitePort, type SqliteValue } from '#server/db/sqliteDialect.ts'
+
+/** The embedded database: one file, durable on every commit. */
+export function openSqlite(path: string): Kysely<Database> {
+  return new Kysely<Database>({ dialect: sqliteDialect(() => openPort(path)) })
+}
+
+function openPort(path: string): SqlitePort {
+  const database = new DatabaseSync(path)
+  database.exec(
+    'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000',
+  )
+  const statements = new Map<string, StatementSync>()
+  const prepared = (sql: string): StatementSync => {
+    const known = statements.get(sql)
+    if (known) return known
+    if (statements.size > 500) statements.clear()
+    const statement = database.prepare(sql)
+    statements.set(sql, statement)
+    return statement
+  }
+  return {
+    run(sql: string, parameters: readonly SqliteValue[]) {
+      const statement = prepared(sql)
+      const values = parameters as SQLInputValue[]
+      if (statement.columns().length === 0) return { rows: [], changes: Number(statement.run(...values).changes) }
+      const rows = statement.all(...values) as Record<string, SqliteValue>[]
+      return { rows, changes: rows.length }
+    },
+    close: () => database.close(),
+  }
+}

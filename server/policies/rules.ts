@@ -1,0 +1,21 @@
+import type { Rule } from '#contract/endpoint.ts'
+import { type Caller, hasRole } from './caller.ts'
+
+/**
+ * May this caller come to the door of a route at all? What lies behind it is asked for each object.
+ * `firstRun` is answered by the command: it refuses once there is an administrator.
+ */
+export const RULE_QUESTIONS: Record<Rule, (caller: Caller) => boolean> = {
+  public: () => true,
+  firstRun: () => true,
+  signedIn: (caller) => caller.kind === 'person',
+  administer: (caller) => hasRole(caller, 'administrator'),
+  importInteractions: (caller) => caller.kind === 'script' || hasRole(caller, 'administrator'),
+  maintain: (caller) => caller.kind === 'script' || hasRole(caller, 'administrator'),
+  score: (caller) => hasRole(caller, 'reviewer'),
+  manageReviews: (caller) => hasRole(caller, 'manager'),
+  seeAggregates: (caller) => hasRole(caller, 'manager', 'leadership'),
+  seeAgent: (caller) => hasRole(caller, 'manager', 'leadership', 'agent'),
+  seeInteraction: (caller) => hasRole(caller, 'reviewer', 'manager', 'leadership', 'agent'),
+  seeReview: (caller) => hasRole(caller, 'reviewer', 'manager', 'leadership', 'agent'),
+}
