@@ -1,0 +1,22 @@
+import { meanInterval, type MeanInterval } from './meanInterval.ts'
+
+/**
+ * Mean with its t-interval.
+ * @param values in any unit; null counts as not seen
+ * @param confidence coverage in (0, 1)
+ * @returns in the unit of the values: nothing but n = 0 when nothing was seen, the mean alone for one value,
+ * `isDegenerate` when all values are equal
+ * @throws RangeError when a value is not finite or the confidence is not between 0 and 1
+ * @see Student 1908, Biometrika 6:1
+ * @example meanCI([70, 90]) // { n: 2, mean: 80, low: −47.06…, high: 207.06…, … }
+ */
+export function meanCI(values: readonly (number | null)[], confidence = 0.95): MeanInterval {
+  const seen = values.filter((value) => value !== null)
+  const [first = 0] = seen
+  if (!seen.every(Number.isFinite)) throw new RangeError('A mean needs finite values.')
+  // Summing equal values may miss them by a last digit, which would pass for variation.
+  if (seen.every((value) => value === first)) return meanInterval(seen.length, first, 0, confidence)
+  const mean = seen.reduce((sum, value) => sum + value, 0) / seen.length
+  const squares = seen.reduce((sum, value) => sum + (value - mean) ** 2, 0)
+  return meanInterval(seen.length, mean, Math.sqrt(squares / (seen.length - 1)), confidence)
+}
