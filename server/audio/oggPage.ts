@@ -19,6 +19,24 @@ export function oggPageLength(bytes: Uint8Array): number | null {
   return PAGE_HEADER + segments + table.reduce((sum, size) => sum + size, 0)
 }
 
+/** Whether the page is as it was written, by the checksum in it: CRC-32, high bit first. See RFC 3533 section 6. */
+export function isWholePage(page: Uint8Array): boolean {
+  let sum = 0
+  page.forEach((byte, i) => {
+    const counted = i >= CHECKSUM_AT && i < CHECKSUM_AT + 4 ? 0 : byte
+    sum = (sum << 8) ^ (CHECKSUMS[(sum >>> 24) ^ counted] ?? 0)
+  })
+  return page.length >= PAGE_HEADER && sum >>> 0 === viewOf(page).getUint32(CHECKSUM_AT, true)
+}
+
+const CHECKSUM_AT = 22
+
+const CHECKSUMS = Int32Array.from({ length: 256 }, (_, byte) => {
+  let sum = byte << 24
+  for (let bit = 0; bit < 8; bit++) sum = sum < 0 ? (sum << 1) ^ 0x04c1_1db7 : sum << 1
+  return sum
+})
+
 /** Whether the page is marked as its stream's last. */
 export function isLastPage(page: Uint8Array): boolean {
   return ((page[5] ?? 0) & 4) !== 0

@@ -22,7 +22,8 @@ export function parseWavFormat(chunk: Uint8Array): WavFormat | null {
   const channels = view.getUint16(2, true)
   const sampleRate = view.getUint32(4, true)
   const blockBytes = view.getUint16(12, true)
-  if (channels === 0 || sampleRate === 0 || blockBytes === 0) return null
+  const isPossible = channels > 0 && channels <= 64 && sampleRate >= 1000 && sampleRate <= 1_000_000 && blockBytes > 0
+  if (!isPossible) return null
   return { tag, channels, sampleRate, blockBytes, bits: view.getUint16(14, true) }
 }
 

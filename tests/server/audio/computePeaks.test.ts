@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { AudioError } from '#server/audio/audioError.ts'
 import { computePeaks } from '#server/audio/computePeaks.ts'
 import { WAV_TAG } from '#server/audio/wavFormat.ts'
 import { fixture, HAS_REAL_DATA, inChunks, NEEDS_REAL_DATA, realCall } from './recordings.ts'
@@ -145,6 +146,37 @@ test('damage inside an MP3 costs its moment, not the file', async () => {
   bytes.fill(0x55, 1500, 1700)
   const peaks = await peaksOf(bytes)
   expect(peaks.durationMs).toBeGreaterThan(1200)
+})
+
+test('damage inside an Ogg file costs its pages, not the file', async () => {
+  const bytes = fixture('leftTone.opus')
+  bytes.fill(0x55, 6000, 6100)
+  bytes.fill(0x55, 12_000, 12_010)
+  const peaks = await peaksOf(bytes)
+  expect(peaks).toMatchObject({ channels: 2, isTruncated: false })
+  expect(peaks.durationMs).toBeGreaterThan(1000)
+  expect(peaks.durationMs).toBeLessThan(1500)
+})
+
+test('whatever is wrong with a file, it gives peaks or one sentence', async () => {
+  const files = ['leftTone.mp3', 'twiceTone.mp3', 'leftTone.opus', 'leftTone.flac'].map(fixture)
+  const wav = synthesiseWav({ channels: [tone(0.2, 0.5)] })
+  const edits = fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 20 })
+  await fc.assert(
+    fc.asyncProperty(fc.nat(files.length), edits, fc.nat(), async (which, changes, end) => {
+      const bytes = (files[which] ?? wav).slice()
+      for (const [at, value] of changes) bytes[at % bytes.length] = value
+      const outcome = await peaksOf(bytes.subarray(0, end % (2 * bytes.length))).catch((error: unknown) => error)
+      if (outcome instanceof Error) expect(outcome).toBeInstanceOf(AudioError)
+    }),
+    { numRuns: 150 },
+  )
+})
+
+test('a WAV file that claims an impossible sound is refused, not obeyed', async () => {
+  const bytes = synthesiseWav({ channels: [tone(0.1, 0.5)] })
+  new DataView(bytes.buffer).setUint16(22, 60_000, true)
+  await expect(peaksOf(bytes)).rejects.toThrow(AudioError)
 })
 
 test.each([
