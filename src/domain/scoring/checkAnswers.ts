@@ -33,9 +33,13 @@ export function checkAnswers(definition: Definition, channel: Channel, answers: 
 function checkAnswer(criterion: Criterion, answer: Answer): AnswerProblem[] {
   const { id: criterionId, label } = criterion
   const { rating } = answer
-  if (rating === null) return [{ criterionId, problem: 'notRated', message: `Rate “${label}”, or mark it N/A.` }]
+  if (rating === null) {
+    const otherwise = criterion.allowsNotApplicable ? ', or mark it N/A' : ''
+    return [{ criterionId, problem: 'notRated', message: `Rate “${label}”${otherwise}.` }]
+  }
   if (!isOnScale(criterion, rating)) {
-    return [{ criterionId, problem: 'wrongScale', message: `“${label}” cannot be rated ${rating}.` }]
+    const shown = rating === 'na' ? 'N/A' : rating
+    return [{ criterionId, problem: 'wrongScale', message: `“${label}” cannot be rated ${shown}.` }]
   }
   const problems: AnswerProblem[] = []
   const needed = needs(criterion, rating)

@@ -33,7 +33,7 @@ export interface InteractionScore {
  * @param criteria every criterion that applies to the interaction; N/A has value null and moves no weight to another dimension
  * @param dimensionWeights W_d ≥ 0
  * @param eps floor of a dimension score in the geometric mean, in points
- * @throws RangeError when a value is outside its scale or a weight is negative
+ * @throws RangeError when a value is outside its scale or a weight is negative or not finite
  * @see OECD/JRC Handbook on Constructing Composite Indicators (2008) s.6
  */
 export function scoreInteraction(
@@ -44,6 +44,7 @@ export function scoreInteraction(
   const dimensions = {} as Record<Dimension, number | null>
   const coverage = {} as Record<Dimension, number | null>
   for (const dimension of DIMENSIONS) {
+    checkWeight(dimensionWeights[dimension])
     const { score, covered } = scoreDimension(criteria.filter((criterion) => criterion.dimension === dimension))
     dimensions[dimension] = score
     coverage[dimension] = covered
@@ -85,13 +86,17 @@ function scoreDimension(criteria: readonly ScoredCriterion[]): { score: number |
   let total = 0
   let points = 0
   for (const criterion of criteria) {
-    if (criterion.weight < 0) throw new RangeError('A criterion weight must not be negative.')
+    checkWeight(criterion.weight)
     total += criterion.weight
     if (criterion.value === null) continue
     applicable += criterion.weight
     points += criterion.weight * toPoints(criterion.type, criterion.value)
   }
   return { score: applicable > 0 ? points / applicable : null, covered: total > 0 ? applicable / total : null }
+}
+
+function checkWeight(weight: number): void {
+  if (!(weight >= 0 && Number.isFinite(weight))) throw new RangeError(`${weight} is not a weight of 0 or more.`)
 }
 
 function toPoints(type: ScoredCriterion['type'], value: number): number {
