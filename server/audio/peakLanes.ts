@@ -1,7 +1,7 @@
 import type { SoundBlock } from './decoding.ts'
 
-/** What two channels may differ by and still be the same sound: an encoder's rounding, far below hearing. */
-const SAME_SOUND = 1 / 1024
+/** What two channels may differ by, of the loudest sample, and still be the same sound: an encoder's rounding and dither. */
+const SAME_SOUND = 0.02
 
 /** Collects the loudest sample of each bucket of time, a lane for each channel. Grows by a byte a bucket and channel. */
 export class PeakLanes {
@@ -10,7 +10,8 @@ export class PeakLanes {
   #loudest: number[] = []
   #sampleRate = 0
   #samples = 0
-  #isOneSound = true
+  #loudestOfAll = 0
+  #difference = 0
 
   constructor(bucketMs: number) {
     this.#bucketMs = bucketMs
@@ -23,7 +24,7 @@ export class PeakLanes {
   add({ channels, sampleRate }: SoundBlock): void {
     if (this.#sampleRate === 0) this.#start(channels.length, sampleRate)
     const count = channels[0]?.length ?? 0
-    this.#isOneSound &&= channels.every((channel) => isSameSound(channels[0], channel))
+    if (this.#difference <= SAME_SOUND) this.#difference = difference(channels, this.#difference)
     for (let from = 0; from < count;) {
       const to = Math.min(count, from + this.#bucketEnd() - this.#samples)
       this.#loudest.forEach((before, lane) => (this.#loudest[lane] = loudest(channels[lane], from, to, before)))
@@ -36,7 +37,8 @@ export class PeakLanes {
   /** The lanes, one alone when every channel carries the same sound. */
   finish(): Uint8Array[] {
     if (this.#samples > this.#samplesIn(this.#lanes[0]?.length ?? 0)) this.#closeBucket()
-    const lanes = this.#isOneSound ? this.#lanes.slice(0, 1) : this.#lanes
+    const isOneSound = this.#difference <= SAME_SOUND * Math.min(1, this.#loudestOfAll)
+    const lanes = isOneSound ? this.#lanes.slice(0, 1) : this.#lanes
     return lanes.map((lane) => Uint8Array.from(lane))
   }
 
@@ -57,18 +59,31 @@ export class PeakLanes {
 
   #closeBucket(): void {
     this.#lanes.forEach((lane, i) => lane.push(Math.min(255, Math.round((this.#loudest[i] ?? 0) * 255))))
+    this.#loudestOfAll = Math.max(this.#loudestOfAll, ...this.#loudest)
     this.#loudest.fill(0)
   }
 }
 
 function loudest(samples: Float32Array | undefined, from: number, to: number, before: number): number {
   let most = before
-  if (samples) for (let i = from; i < to; i++) most = Math.max(most, Math.abs(samples[i] ?? 0))
+  if (!samples) return most
+  for (let i = from; i < to; i++) {
+    const height = Math.abs(samples[i] ?? 0)
+    // Not Math.max: one sample that is not a number, as floating-point files may hold, must not silence its bucket.
+    if (height > most) most = height
+  }
   return most
 }
 
-function isSameSound(a: Float32Array | undefined, b: Float32Array): boolean {
-  if (!a || a === b) return true
-  for (let i = 0; i < b.length; i++) if (Math.abs((a[i] ?? 0) - (b[i] ?? 0)) > SAME_SOUND) return false
-  return true
+/** The most by which any channel differs from the first, or what it was before. */
+function difference([first, ...others]: readonly Float32Array[], before: number): number {
+  let most = before
+  if (!first) return most
+  for (const other of others) {
+    for (let i = 0; i < other.length; i++) {
+      const apart = Math.abs((first[i] ?? 0) - (other[i] ?? 0))
+      if (apart > most) most = apart
+    }
+  }
+  return most
 }

@@ -2,6 +2,8 @@ import type { SniffedAudio } from './sniffAudio.ts'
 import { findWavFormat, WAV_TAG, type WavFormat } from './wavFormat.ts'
 import { sampleReader } from './wavSamples.ts'
 
+const MP3_TAG = 0x55
+
 /** Names of what else telephone systems put into WAV files. See RFC 2361. */
 const OTHER_CODECS: Readonly<Record<number, string>> = {
   0x02: 'Microsoft ADPCM',
@@ -11,7 +13,7 @@ const OTHER_CODECS: Readonly<Record<number, string>> = {
   0x40: 'G.721 ADPCM',
   0x45: 'G.726 ADPCM',
   0x50: 'MPEG layer 2',
-  0x55: 'MP3',
+  [MP3_TAG]: 'MP3',
   0x64: 'G.726 ADPCM',
   0x83: 'G.729',
 }
@@ -41,5 +43,7 @@ function whyNotPlayable(format: WavFormat): string | null {
   const isWideFloat = format.tag === WAV_TAG.float && format.bits === 64
   if (sampleReader(format) && !isWideFloat) return null
   const name = isWideFloat ? '64-bit floating-point' : OTHER_CODECS[format.tag]
-  return `This WAV file holds ${name ?? 'an unknown kind of'} sound, which browsers cannot play: convert it to MP3 or to PCM WAV.`
+  // Some do: Chromium plays MP3 in WAV, Firefox does not.
+  const who = format.tag === MP3_TAG ? 'not every browser plays' : 'browsers cannot play'
+  return `This WAV file holds ${name ?? 'an unknown kind of'} sound, which ${who}: convert it to MP3 or to PCM WAV.`
 }

@@ -57,6 +57,22 @@ test('the same sound on both sides is mono sound', async () => {
   expect(peaks.lanes).toHaveLength(1)
 })
 
+test('the same sound with an encoder’s rounding on one side is still mono sound', async () => {
+  const rounded = tone(0.1, 0.5).map((sample, i) => sample + (i % 2) / 128)
+  expect((await peaksOf(synthesiseWav({ channels: [tone(0.1, 0.5), rounded] }))).channels).toBe(1)
+})
+
+test('two quiet sides that differ keep both lanes', async () => {
+  expect((await peaksOf(synthesiseWav({ channels: [tone(0.1, 0.01), tone(0.1, 0)] }))).channels).toBe(2)
+})
+
+test('a sample that is not a number does not silence its bucket', async () => {
+  const samples = tone(0.05, 0.5)
+  samples[10] = NaN
+  const peaks = await peaksOf(synthesiseWav({ channels: [samples], tag: WAV_TAG.float, bits: 32 }))
+  expect([...(peaks.lanes[0] ?? [])]).toEqual([128])
+})
+
 test('a side that differs for a moment keeps both lanes', async () => {
   const right = tone(0.1, 0.5)
   right[400] = 0.6
@@ -184,7 +200,7 @@ test.each([
   ['text called .mp3', ascii('Agent: hello, how can I help?\n'.repeat(100)), /holds text/],
   ['a WAV header without sound', synthesiseWav({ channels: [[]] }), /no sound/],
   ['a WAV file that ends before its sound', synthesiseWav({ channels: [tone(0.1, 1)] }).subarray(0, 38), /ends before/],
-  ['Vorbis', fixture('leftTone.ogg'), /no waveform of OGG/],
+  ['Vorbis', fixture('leftTone.ogg'), /no waveform of Ogg Vorbis files/],
   ['MP4', fixture('leftTone.m4a'), /no waveform of MP4/],
 ])('%s fails with one clear sentence', async (_name, bytes, message) => {
   await expect(peaksOf(bytes)).rejects.toMatchObject({ name: 'AudioError', message: expect.stringMatching(message) })
