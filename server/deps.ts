@@ -24,9 +24,8 @@ export interface Auth {
   /** Creates the account, or sets the password of the one that has this e-mail; ends all its sessions. */
   setPassword(account: { email: string; name: string; password: string }): Promise<string>
   endSessions(authUserId: string): Promise<void>
-  changeEmail?(authUserId: string, email: string): Promise<void>
 }
-export type SignIn = { ok: true; headers: Headers } | { ok: false; reason: 'wrong' | 'too_many' }
+export type SignIn = { ok: true; headers: Headers; authUserId: string } | { ok: false; reason: 'wrong' | 'too_many' }
 
 /** What is known of the way a request came. */
 export interface Connection {

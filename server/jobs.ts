@@ -9,7 +9,7 @@ const LEASE_MS = 10 * 60_000
 const MAX_ATTEMPTS = 5
 
 /** Runs every job that is due, one after another. Returns how many it ran. */
-export async function runDueJobs(deps: Deps, workers: JobWorkers): Promise<number> {
+export async function runDueJobs(deps: Deps, workers: Partial<JobWorkers>): Promise<number> {
   for (let done = 0; ; done++) {
     const job = await leaseJob(deps)
     if (!job) return done
@@ -18,7 +18,11 @@ export async function runDueJobs(deps: Deps, workers: JobWorkers): Promise<numbe
 }
 
 /** Polls until stopped; several servers may do so at once, a lease is taken by a conditional update. */
-export function startJobLoop(deps: Deps, workers: JobWorkers, intervalMs = 500): { stop: () => Promise<void> } {
+export function startJobLoop(
+  deps: Deps,
+  workers: Partial<JobWorkers>,
+  intervalMs = 500,
+): { stop: () => Promise<void> } {
   let isStopped = false
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<unknown> = Promise.resolve()
@@ -61,7 +65,7 @@ async function leaseJob({ db, clock }: Deps): Promise<Row<'job'> | null> {
   return numUpdatedRows === 1n ? { ...due, attempts: due.attempts + 1 } : leaseJob({ db, clock } as Deps)
 }
 
-async function runJob(deps: Deps, workers: JobWorkers, job: Row<'job'>): Promise<void> {
+async function runJob(deps: Deps, workers: Partial<JobWorkers>, job: Row<'job'>): Promise<void> {
   const worker = workers[job.kind as JobKind] as JobWorker<JobKind> | undefined
   try {
     if (!worker) throw new Error(`This version of Accord has no job “${job.kind}”.`)

@@ -4,7 +4,7 @@ import type { Outside } from '#server/deps.ts'
 /** What each kind of job is given. Every one is idempotent: it may run twice. */
 export interface JobPayloads {
   readImport: { batchId: string }
-  publishReview: { reviewId: string; version: number }
+  publishReview: { reviewId: string }
   sweepMedia: Record<string, never>
 }
 export type JobKind = keyof JobPayloads

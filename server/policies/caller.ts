@@ -17,6 +17,6 @@ export type Caller =
 
 export type PersonCaller = Extract<Caller, { kind: 'person' }>
 
-export function hasRole(caller: Caller, ...roles: Role[]): caller is PersonCaller {
+export function hasRole(caller: Caller, ...roles: Role[]): boolean {
   return caller.kind === 'person' && roles.some((role) => caller.roles.includes(role))
 }

@@ -2,6 +2,7 @@ import { type Channel, type Criterion, type Definition, type Dimension, DIMENSIO
 import type { Answers } from './answer.ts'
 import { applicableCriteria } from './applicableCriteria.ts'
 import { type InteractionScore, scoreInteraction, type ScoredCriterion } from './scoreInteraction.ts'
+import { toHundredths } from './toHundredths.ts'
 
 export interface DimensionProgress {
   rated: number
@@ -52,8 +53,7 @@ function isCompleteService(definition: Definition, score: InteractionScore): boo
   // Compared as stored (hundredths), so that a score shown as 75.00 meets a target of 75.
   const isAtTarget = DIMENSIONS.every(
     (dimension) =>
-      Math.round((score.dimensions[dimension] as number) * 100) >=
-      Math.round(definition.dimensions[dimension].target * 100),
+      toHundredths(score.dimensions[dimension] as number) >= toHundredths(definition.dimensions[dimension].target),
   )
   return isAtTarget && !score.criticalFailed
 }

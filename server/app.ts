@@ -1,0 +1,48 @@
+import { Hono } from 'hono'
+import { ApiError } from '#contract/apiError.ts'
+import type { Deps } from './deps.ts'
+import { agentRoutes } from './routes/agents.ts'
+import { definitionRoutes } from './routes/definition.ts'
+import { docsRoutes } from './routes/docs.ts'
+import { importRoutes } from './routes/imports.ts'
+import { interactionRoutes } from './routes/interactions.ts'
+import { peopleRoutes } from './routes/people.ts'
+import { reviewRoutes } from './routes/reviews.ts'
+import { Routes } from './routes/routes.ts'
+import { sessionRoutes } from './routes/session.ts'
+import { startRoutes } from './routes/start.ts'
+import { systemRoutes } from './routes/system.ts'
+
+/** The whole API as one fetch function: the same in the server, in the browser during development, and in tests. */
+export function createApp(deps: Deps): { app: Hono; routes: Routes } {
+  const app = new Hono()
+  const routes = new Routes(app, deps)
+  for (const declare of [
+    systemRoutes,
+    startRoutes,
+    sessionRoutes,
+    peopleRoutes,
+    definitionRoutes,
+    importRoutes,
+    interactionRoutes,
+    reviewRoutes,
+    agentRoutes,
+  ]) {
+    declare(routes)
+  }
+  docsRoutes(app, routes, deps)
+  app.notFound(() => answer(new ApiError('not_found', 'There is nothing at this address.')))
+  app.onError((error) => {
+    if (error instanceof ApiError) return answer(error)
+    deps.logger.error(
+      { error: error instanceof Error ? (error.stack ?? error.message) : String(error) },
+      'A request failed.',
+    )
+    return answer(new ApiError('server_error', 'Something went wrong on the server; nothing was changed. Try again.'))
+  })
+  return { app, routes }
+}
+
+function answer(error: ApiError): Response {
+  return Response.json(error.body, { status: error.status, headers: { 'cache-control': 'no-store' } })
+}

@@ -1,0 +1,33 @@
+import type { Trx } from '#server/db/dialect.ts'
+import { agentWeekCells, criterionWeekCells } from '#server/rollUp.ts'
+import { allVersions, storedTargets } from '#server/queries/definitionVersions.ts'
+import { readAnswers } from '#server/queries/readAnswers.ts'
+
+/** Recomputes the cells of one agent and week from its scores: few rows, so exact costs no more than a difference. */
+export async function refreshCells(trx: Trx, agentId: string, week: string): Promise<void> {
+  const scores = await trx
+    .selectFrom('score')
+    .selectAll()
+    .where('agent_id', '=', agentId)
+    .where('week', '=', week)
+    .execute()
+  const definitions = await allVersions(trx)
+  const reviews = await trx
+    .selectFrom('review')
+    .innerJoin('score', 'score.review_id', 'review.id')
+    .select(['review.id', 'review.answers'])
+    .where('score.agent_id', '=', agentId)
+    .where('score.week', '=', week)
+    .execute()
+  const answers = new Map(reviews.map((review) => [review.id, readAnswers(review.answers)]))
+  const cells = agentWeekCells(scores, (versionId) => {
+    const definition = definitions.get(versionId)
+    if (!definition) throw new Error(`Definition version ${versionId} is missing.`)
+    return storedTargets(definition)
+  })
+  const criteria = criterionWeekCells(scores, (reviewId) => answers.get(reviewId) ?? {})
+  await trx.deleteFrom('agent_week').where('agent_id', '=', agentId).where('week', '=', week).execute()
+  await trx.deleteFrom('criterion_week').where('agent_id', '=', agentId).where('week', '=', week).execute()
+  if (cells.length > 0) await trx.insertInto('agent_week').values(cells).execute()
+  if (criteria.length > 0) await trx.insertInto('criterion_week').values(criteria).execute()
+}

@@ -1,0 +1,64 @@
+import { ApiError } from '#contract/apiError.ts'
+import { channel } from '#contract/shapes.ts'
+import type { Definition } from '#domain/definition/definition.ts'
+import type { Answers } from '#domain/scoring/answer.ts'
+import { applicableCriteria } from '#domain/scoring/applicableCriteria.ts'
+import { checkAnswers } from '#domain/scoring/checkAnswers.ts'
+import type { Trx } from '#server/db/dialect.ts'
+import type { Row } from '#server/db/schema.ts'
+import { findVersion, readDefinition } from '#server/queries/definitionVersions.ts'
+import { readAnswers } from '#server/queries/readAnswers.ts'
+import { reviewScores } from './reviewScores.ts'
+
+/** What a reviewer sends: the whole of a version. */
+export interface ReviewContent {
+  version: number
+  answers: Answers
+  comment: string
+  activeMs: number
+}
+
+/** The columns of content, as stored. */
+export function contentColumns({ answers, comment, activeMs }: Omit<ReviewContent, 'version'>) {
+  const evidence_count = Object.values(answers).reduce((count, answer) => count + answer.evidence.length, 0)
+  return { answers: JSON.stringify(answers), comment, active_ms: activeMs, evidence_count }
+}
+
+/** A request repeated after its answer was lost: the same content is already there. */
+export function isSameContent(review: Row<'review'>, content: ReviewContent): boolean {
+  const stored = JSON.stringify(sorted(readAnswers(review.answers)))
+  return review.comment === content.comment && stored === JSON.stringify(sorted(content.answers))
+}
+
+/** The definition the review is pinned to. */
+export async function definitionOf(trx: Trx, review: Row<'review'>): Promise<Definition> {
+  return readDefinition((await findVersion(trx, review.definition_version_id)).content)
+}
+
+/**
+ * Columns of a finished version: scores computed here, whatever the client showed.
+ * Answers to criteria that do not apply (any more) are left out.
+ * @throws ApiError `incomplete`, naming each criterion that still wants something
+ */
+export async function finishedColumns(trx: Trx, review: Row<'review'>, content: ReviewContent) {
+  const definition = await definitionOf(trx, review)
+  const onChannel = channel.parse(review.channel)
+  const problems = checkAnswers(definition, onChannel, content.answers)
+  const [first] = problems
+  if (first) {
+    const fields = Object.fromEntries(problems.toReversed().map(({ criterionId, message }) => [criterionId, message]))
+    throw new ApiError('incomplete', first.message, { fields })
+  }
+  const shown = new Set(applicableCriteria(definition, onChannel, content.answers).map((criterion) => criterion.id))
+  const answers = Object.fromEntries(Object.entries(content.answers).filter(([id]) => shown.has(id)))
+  return { ...contentColumns({ ...content, answers }), ...reviewScores(definition, onChannel, answers) }
+}
+
+function sorted(answers: Answers): [string, unknown][] {
+  return Object.entries(answers)
+    .map(([id, { rating, rootCauses, note, evidence }]): [string, unknown] => [
+      id,
+      [rating, rootCauses, note, evidence],
+    ])
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+}

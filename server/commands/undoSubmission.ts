@@ -1,0 +1,29 @@
+import { ApiError } from '#contract/apiError.ts'
+import type { Trx } from '#server/db/dialect.ts'
+import type { Row } from '#server/db/schema.ts'
+import type { Outside } from '#server/deps.ts'
+import { changeReview, recordReviewEvent } from './changeReview.ts'
+import { refreshScore } from './refreshScore.ts'
+import { NO_SCORES } from './reviewScores.ts'
+
+export const UNDO_MS = 10_000
+
+/** Until when the author may take the submission back; null when they may not. */
+export function undoUntil(review: Row<'review'>): number | null {
+  const isFirst = review.submitted_at !== null && review.submitted_at === review.first_submitted_at
+  return review.status === 'submitted' && isFirst && review.submitted_at !== null ? review.submitted_at + UNDO_MS : null
+}
+
+/** Takes a submission back to draft within ten seconds. */
+export async function undoSubmission(trx: Trx, outside: Outside, review: Row<'review'>): Promise<Row<'review'>> {
+  if (review.status === 'draft') return review
+  const until = undoUntil(review)
+  if (until === null || outside.clock() > until) {
+    throw new ApiError('conflict', 'The ten seconds to take it back are over; correct the review instead.')
+  }
+  const back = { first_submitted_at: null, submitted_at: null, publish_at: null }
+  const undone = await changeReview(trx, review, { status: 'draft', ...back, ...NO_SCORES })
+  await recordReviewEvent(trx, outside, undone, { kind: 'undone', personId: review.reviewer_id })
+  await refreshScore(trx, review.interaction_id)
+  return undone
+}

@@ -1,0 +1,96 @@
+import { sql } from 'kysely'
+import type { QueueItem } from '#contract/interactions.ts'
+import type { Channel } from '#domain/definition/definition.ts'
+import { containsPattern, type Db } from '#server/db/dialect.ts'
+import type { PersonCaller } from '#server/policies/caller.ts'
+import { selectInteractions, SUMMARY_COLUMNS, summaryShape } from './interactions.ts'
+import { readCursor, writeCursor } from './cursor.ts'
+
+interface QueueFilter {
+  channel?: Channel | undefined
+  teamId?: string | undefined
+  search?: string | undefined
+  after?: string | undefined
+  limit: number
+}
+
+/** What waits for review, newest first; the caller's own drafts lead the first page. */
+export async function listQueue(db: Db, caller: PersonCaller, filter: QueueFilter) {
+  const waiting = selectWaiting(db, caller, filter)
+  const { total } = await waiting.select((select) => select.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  const cursor = readCursor(filter.after)
+  const drafts = await ownDrafts(db, caller, filter)
+  let page = waiting.select(SUMMARY_COLUMNS).orderBy('interaction.started_at', 'desc').orderBy('interaction.id', 'desc')
+  if (cursor) {
+    page = page.where((where) =>
+      where.or([
+        where('interaction.started_at', '<', cursor.at),
+        where.and([where('interaction.started_at', '=', cursor.at), where('interaction.id', '<', cursor.id)]),
+      ]),
+    )
+  }
+  const rows = await page.limit(filter.limit + 1).execute()
+  const shown = rows.slice(0, filter.limit)
+  const last = shown.at(-1)
+  const items: QueueItem[] = [
+    ...(cursor ? [] : drafts),
+    ...shown.map((row) => ({ ...summaryShape(row), draftId: null })),
+  ]
+  return {
+    items,
+    next: rows.length > filter.limit && last ? writeCursor({ at: last.started_at, id: last.id }) : null,
+    total: total + drafts.length,
+  }
+}
+
+function filtered(db: Db, { channel, teamId, search }: QueueFilter) {
+  let query = selectInteractions(db)
+  if (channel) query = query.where('interaction.channel', '=', channel)
+  if (teamId) query = query.where('interaction.team_id', '=', teamId)
+  if (search) {
+    const pattern = containsPattern(search)
+    const columns = ['interaction.subject', 'interaction.external_id', 'interaction.queue', 'agent.name'] as const
+    query = query.where(({ or }) =>
+      or(columns.map((column) => sql<boolean>`lower(${sql.ref(column)}) like ${pattern} escape '\\'`)),
+    )
+  }
+  return query
+}
+
+function selectWaiting(db: Db, caller: PersonCaller, filter: QueueFilter) {
+  return filtered(db, filter)
+    .where('interaction.agent_id', '!=', caller.agentId ?? '')
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('review')
+            .select('review.id')
+            .whereRef('review.interaction_id', '=', 'interaction.id')
+            .where('review.status', '!=', 'withdrawn'),
+        ),
+      ),
+    )
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom('review')
+            .select('review.id')
+            .whereRef('review.interaction_id', '=', 'interaction.id')
+            .where('review.reviewer_id', '=', caller.id),
+        ),
+      ),
+    )
+}
+
+async function ownDrafts(db: Db, caller: PersonCaller, filter: QueueFilter): Promise<QueueItem[]> {
+  const rows = await filtered(db, filter)
+    .innerJoin('review', 'review.interaction_id', 'interaction.id')
+    .where('review.reviewer_id', '=', caller.id)
+    .where('review.status', '=', 'draft')
+    .select([...SUMMARY_COLUMNS, 'review.id as draft_id'])
+    .orderBy('review.created_at', 'desc')
+    .execute()
+  return rows.map((row) => ({ ...summaryShape(row), draftId: row.draft_id }))
+}

@@ -1,0 +1,41 @@
+import type { Review } from '#contract/reviews.ts'
+import { channel } from '#contract/shapes.ts'
+import { scoreReview } from '#domain/scoring/scoreReview.ts'
+import { undoUntil } from '#server/commands/undoSubmission.ts'
+import type { Db } from '#server/db/dialect.ts'
+import type { Row } from '#server/db/schema.ts'
+import { definitionVersionShape, findVersion } from './definitionVersions.ts'
+import { readAnswers } from './readAnswers.ts'
+
+export async function findReview(db: Db, id: string): Promise<Row<'review'> | null> {
+  return (await db.selectFrom('review').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
+}
+
+/** A review with its score, computed from the answers by the same function the client uses, and its definition. */
+export async function reviewShape(db: Db, row: Row<'review'>): Promise<Review> {
+  const definition = definitionVersionShape(await findVersion(db, row.definition_version_id))
+  const reviewer = await db
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('id', '=', row.reviewer_id)
+    .executeTakeFirstOrThrow()
+  const answers = readAnswers(row.answers)
+  const onChannel = channel.parse(row.channel)
+  return {
+    id: row.id,
+    interactionId: row.interaction_id,
+    channel: onChannel,
+    reviewer,
+    status: row.status,
+    selection: row.selection,
+    version: row.version,
+    answers,
+    comment: row.comment,
+    activeMs: row.active_ms,
+    submittedAt: row.submitted_at,
+    publishAt: row.publish_at,
+    undoUntil: undoUntil(row),
+    score: row.status === 'draft' ? null : scoreReview(definition.content, onChannel, answers),
+    definition,
+  }
+}

@@ -1,0 +1,27 @@
+import { getAgent, getOverview } from '#contract/agents.ts'
+import { ApiError } from '#contract/apiError.ts'
+import { canSeeAgent } from '#server/policies/agents.ts'
+import { findAgentPage } from '#server/queries/agentPage.ts'
+import { teamsOfAgent } from '#server/queries/currentTeams.ts'
+import { findPublishedVersion } from '#server/queries/definitionVersions.ts'
+import { findOverview } from '#server/queries/overview.ts'
+import { asPerson } from './interactions.ts'
+import type { Routes } from './routes.ts'
+
+export function agentRoutes(routes: Routes): void {
+  routes.on(getOverview, async ({ query, caller, db, deps }) => {
+    const version = await findPublishedVersion(db)
+    return findOverview(db, asPerson(caller), deps.clock(), { ...query, seriesId: version?.series_id ?? null })
+  })
+
+  routes.on(getAgent, async ({ params, query, caller, db, deps }) => {
+    const noAgent = new ApiError('not_found', 'There is no such agent, or they are not yours to see.')
+    if (!canSeeAgent(caller, params.id, await teamsOfAgent(db, params.id))) throw noAgent
+    const version = await findPublishedVersion(db)
+    if (!version) throw noAgent
+    const filter = { ...query, agentId: params.id, seriesId: version.series_id }
+    const page = await findAgentPage(db, asPerson(caller), deps.clock(), filter, version)
+    if (!page) throw noAgent
+    return page
+  })
+}

@@ -1,0 +1,37 @@
+import { ApiError } from '#contract/apiError.ts'
+import { getInteraction, getRecording, listQueue as listQueueEndpoint } from '#contract/interactions.ts'
+import { auditListen } from '#server/commands/auditListen.ts'
+import type { Db } from '#server/db/dialect.ts'
+import type { Row } from '#server/db/schema.ts'
+import { type Caller, type PersonCaller } from '#server/policies/caller.ts'
+import { canSeeInteraction } from '#server/policies/interactions.ts'
+import { findInteraction, interactionFacts, interactionShape } from '#server/queries/interactions.ts'
+import { listQueue } from '#server/queries/listQueue.ts'
+import { recordingResponse } from './recordingResponse.ts'
+import type { Routes } from './routes.ts'
+
+export function interactionRoutes(routes: Routes): void {
+  routes.on(listQueueEndpoint, ({ query, caller, db }) => listQueue(db, asPerson(caller), query))
+
+  routes.on(getInteraction, async ({ params, caller, db, deps }) =>
+    interactionShape(db, await visibleInteraction(db, caller, params.id, deps.clock())),
+  )
+
+  routes.on(getRecording, async ({ params, caller, db, deps, request, write }) => {
+    const interaction = await visibleInteraction(db, caller, params.id, deps.clock())
+    await write((trx) => auditListen(trx, deps, { personId: asPerson(caller).id, interactionId: interaction.id }))
+    return recordingResponse(deps, interaction.recording_id, request.headers.get('range'))
+  })
+}
+
+export function asPerson(caller: Caller): PersonCaller {
+  if (caller.kind !== 'person') throw new ApiError('not_signed_in', 'Sign in first.')
+  return caller
+}
+
+/** What the caller may not see is answered like what does not exist. */
+export async function visibleInteraction(db: Db, caller: Caller, id: string, now: number): Promise<Row<'interaction'>> {
+  const interaction = await findInteraction(db, id)
+  if (interaction && canSeeInteraction(caller, await interactionFacts(db, interaction, now))) return interaction
+  throw new ApiError('not_found', 'There is no such interaction, or it is not yours to see.')
+}

@@ -1,0 +1,108 @@
+import { ApiError } from '#contract/apiError.ts'
+import * as contract from '#contract/reviews.ts'
+import { correctReview } from '#server/commands/correctReview.ts'
+import { saveDraft } from '#server/commands/saveDraft.ts'
+import { startReview } from '#server/commands/startReview.ts'
+import { submitReview } from '#server/commands/submitReview.ts'
+import { undoSubmission } from '#server/commands/undoSubmission.ts'
+import { withdrawReview } from '#server/commands/withdrawReview.ts'
+import type { Db } from '#server/db/dialect.ts'
+import type { Row } from '#server/db/schema.ts'
+import type { Caller } from '#server/policies/caller.ts'
+import { canSeeInteraction, canTakeFromQueue } from '#server/policies/interactions.ts'
+import { canScore, canSeeReview, canWithdraw } from '#server/policies/reviews.ts'
+import { currentTeamOf } from '#server/queries/currentTeams.ts'
+import { findInteraction, interactionFacts } from '#server/queries/interactions.ts'
+import { listReviews } from '#server/queries/listReviews.ts'
+import { findReview, reviewShape } from '#server/queries/reviews.ts'
+import { asPerson } from './interactions.ts'
+import type { Routes } from './routes.ts'
+
+const noReview = () => new ApiError('not_found', 'There is no such review, or it is not yours to see.')
+
+export function reviewRoutes(routes: Routes): void {
+  routes.on(contract.listReviews, ({ query, caller, db, deps }) =>
+    listReviews(db, asPerson(caller), deps.clock(), query),
+  )
+
+  routes.on(contract.startReview, ({ body, caller, deps, write }) =>
+    write(async (trx) => {
+      const person = asPerson(caller)
+      const interaction = await findInteraction(trx, body.interactionId)
+      if (!interaction) throw new ApiError('not_found', 'There is no such interaction.')
+      const facts = await interactionFacts(trx, interaction, deps.clock())
+      if (person.agentId === interaction.agent_id) {
+        throw new ApiError('not_allowed', 'This is your own interaction; somebody else has to review it.')
+      }
+      const mayTake = body.from === 'queue' ? canTakeFromQueue(person, facts) : canSeeInteraction(person, facts)
+      if (!mayTake) throw new ApiError('conflict', 'Somebody else has taken this interaction; take the next one.')
+      const selection = body.from === 'queue' ? 'random' : 'targeted'
+      return reviewShape(trx, await startReview(trx, deps, { interaction, reviewerId: person.id, selection }))
+    }),
+  )
+
+  routes.on(contract.getReview, async ({ params, caller, db, deps }) =>
+    reviewShape(db, await visibleReview(db, caller, params.id, deps.clock())),
+  )
+
+  routes.on(contract.saveDraft, ({ params, body, caller, write }) =>
+    write(async (trx) => {
+      const review = await ownReview(trx, caller, params.id)
+      return withCurrent(trx, review, async () => reviewShape(trx, await saveDraft(trx, review, body)))
+    }),
+  )
+
+  routes.on(contract.submitReview, ({ params, body, caller, deps, write }) =>
+    write(async (trx) => {
+      const review = await ownReview(trx, caller, params.id)
+      return withCurrent(trx, review, async () => reviewShape(trx, await submitReview(trx, deps, review, body)))
+    }),
+  )
+
+  routes.on(contract.undoSubmission, ({ params, caller, deps, write }) =>
+    write(async (trx) => reviewShape(trx, await undoSubmission(trx, deps, await ownReview(trx, caller, params.id)))),
+  )
+
+  routes.on(contract.correctReview, ({ params, body, caller, deps, write }) =>
+    write(async (trx) => {
+      const review = await ownReview(trx, caller, params.id)
+      return withCurrent(trx, review, async () => reviewShape(trx, await correctReview(trx, deps, review, body)))
+    }),
+  )
+
+  routes.on(contract.withdrawReview, ({ params, body, caller, deps, write }) =>
+    write(async (trx) => {
+      const person = asPerson(caller)
+      const review = await visibleReview(trx, caller, params.id, deps.clock())
+      const currentTeamId = await currentTeamOf(trx, review.agent_id, deps.clock())
+      if (!canWithdraw(person, review, currentTeamId)) {
+        throw new ApiError('not_allowed', 'Only a manager of the team who did not write it may withdraw a review.')
+      }
+      const by = { ...body, personId: person.id }
+      return withCurrent(trx, review, async () => reviewShape(trx, await withdrawReview(trx, deps, review, by)))
+    }),
+  )
+}
+
+async function visibleReview(db: Db, caller: Caller, id: string, now: number): Promise<Row<'review'>> {
+  const review = await findReview(db, id)
+  if (!review) throw noReview()
+  if (!canSeeReview(caller, review, await currentTeamOf(db, review.agent_id, now))) throw noReview()
+  return review
+}
+
+async function ownReview(db: Db, caller: Caller, id: string): Promise<Row<'review'>> {
+  const review = await findReview(db, id)
+  if (!review || !canScore(asPerson(caller), review)) throw noReview()
+  return review
+}
+
+/** A refused change carries the present state, so that both can be shown. */
+async function withCurrent<T>(db: Db, review: Row<'review'>, change: () => Promise<T>): Promise<T> {
+  try {
+    return await change()
+  } catch (error) {
+    if (!(error instanceof ApiError) || error.status !== 409) throw error
+    throw new ApiError(error.code, error.message, { current: await reviewShape(db, review) })
+  }
+}

@@ -1,0 +1,32 @@
+import { ApiError } from '#contract/apiError.ts'
+import { createAdministrator, getStart, loadSample as loadSampleEndpoint } from '#contract/start.ts'
+import { createFirstPerson } from '#server/commands/createFirstPerson.ts'
+import { loadSample } from '#server/commands/loadSample.ts'
+import { findCaller } from '#server/queries/findCaller.ts'
+import { sessionShape } from '#server/queries/sessionShape.ts'
+import { findStartStep, hasAdministrator } from '#server/queries/startStep.ts'
+import type { Routes } from './routes.ts'
+
+export function startRoutes(routes: Routes): void {
+  routes.on(getStart, async ({ db, connection }) => {
+    const step = await findStartStep(db)
+    return { step, needsCode: step === 'administrator' && !connection.isLocal }
+  })
+
+  // A resumable sequence: better-auth writes on its own connection and must not be called within a transaction.
+  routes.on(createAdministrator, async ({ body, db, deps, connection, request, write, setHeaders }) => {
+    if (await hasAdministrator(db)) throw new ApiError('conflict', 'The administrator already exists; sign in instead.')
+    if (!connection.isLocal && body.code !== deps.firstRunCode) {
+      throw new ApiError('not_allowed', 'Enter the one-time code that `npm start` printed.', {
+        fields: { code: 'This is not the code.' },
+      })
+    }
+    const authUserId = await deps.auth.setPassword(body)
+    await write((trx) => createFirstPerson(trx, deps, { ...body, authUserId }))
+    const signedIn = await deps.auth.signIn(request, body.email, body.password)
+    if (signedIn.ok) setHeaders(signedIn.headers)
+    return sessionShape(db, await findCaller(db, authUserId))
+  })
+
+  routes.on(loadSampleEndpoint, ({ deps, write }) => write((trx) => loadSample(trx, deps)))
+}
