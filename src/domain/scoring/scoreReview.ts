@@ -1,6 +1,14 @@
-import { type Channel, type Criterion, type Definition, type Dimension, DIMENSIONS } from '../definition/definition.ts'
+import {
+  type Channel,
+  type Criterion,
+  type Definition,
+  type Dimension,
+  DIMENSIONS,
+  type Rating,
+} from '../definition/definition.ts'
 import type { Answers } from './answer.ts'
 import { applicableCriteria } from './applicableCriteria.ts'
+import { isOnScale } from './checkAnswers.ts'
 import { type InteractionScore, scoreInteraction, type ScoredCriterion } from './scoreInteraction.ts'
 import { toHundredths } from './toHundredths.ts'
 
@@ -36,7 +44,10 @@ export function dimensionProgress(
   }
 }
 
-/** Scores a review; criteria not rated yet count like N/A, so ask only for whole reviews. */
+/**
+ * Scores a review; criteria not rated yet count like N/A, so ask only for whole reviews. A rating that is not on its
+ * criterion's scale counts as not given: `checkAnswers` keeps it from being submitted.
+ */
 export function scoreReview(definition: Definition, channel: Channel, answers: Readonly<Answers>): ReviewScore {
   const criteria = applicableCriteria(definition, channel, answers)
   const { friendliness, responsiveness, outcome } = definition.dimensions
@@ -59,11 +70,16 @@ function isCompleteService(definition: Definition, score: InteractionScore): boo
 }
 
 function isRated(answers: Readonly<Answers>, criterion: Criterion): boolean {
-  return (answers[criterion.id]?.rating ?? null) !== null
+  return ratingOf(answers, criterion) !== null
+}
+
+function ratingOf(answers: Readonly<Answers>, criterion: Criterion): Rating | null {
+  const rating = answers[criterion.id]?.rating ?? null
+  return rating !== null && isOnScale(criterion, rating) ? rating : null
 }
 
 function toScored(criterion: Criterion, answers: Readonly<Answers>): ScoredCriterion {
-  const rating = answers[criterion.id]?.rating ?? null
+  const rating = ratingOf(answers, criterion)
   const isPassFail = criterion.scale === 'passFail'
   return {
     dimension: criterion.dimension,

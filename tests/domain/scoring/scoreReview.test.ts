@@ -110,6 +110,15 @@ describe('scoreReview', () => {
     const stale = scoreReview(threeViews, 'call', answersOf({ ...ALL_FOUR, anotherWay: 1 }))
     expect(stale.dimensions.outcome).toBe(75)
   })
+
+  test('a rating that is not on the criterion’s scale counts as not given', () => {
+    const wrong = answersOf({ ...ALL_FOUR, warmTone: 'pass', identityVerified: 1 })
+    const score = scoreReview(threeViews, 'call', wrong)
+    expect(score.dimensions.friendliness).toBe(75)
+    expect(score.criticalFailed).toBe(false)
+    const critical = withCriterion('warmTone', { isCritical: true })
+    expect(scoreReview(critical, 'call', wrong).criticalFailed).toBe(false)
+  })
 })
 
 describe('dimensionProgress', () => {
@@ -133,5 +142,13 @@ describe('dimensionProgress', () => {
   test('all N/A is fully rated and has no score', () => {
     const none = answersOf({ nextStep: 'na', timeWell: 'na', saysWhen: 'na' })
     expect(dimensionProgress(threeViews, 'call', none).responsiveness).toEqual({ rated: 3, total: 3, score: null })
+  })
+
+  test('a rating off the scale is still to be given', () => {
+    const wrong = answersOf({ warmTone: 'pass', letsFinish: 4, acknowledges: 4 })
+    expect(dimensionProgress(threeViews, 'call', wrong).friendliness).toEqual({ rated: 2, total: 3, score: null })
+    const noNa = withCriterion('warmTone', { allowsNotApplicable: false })
+    const skipped = answersOf({ warmTone: 'na', letsFinish: 4, acknowledges: 4 })
+    expect(dimensionProgress(noNa, 'call', skipped).friendliness.rated).toBe(2)
   })
 })
