@@ -12,5 +12,9 @@ test('nothing stays nothing', () => {
 })
 
 test('stored scores read back as themselves', () => {
-  fc.assert(fc.property(fc.nat(10_000), (hundredths) => expect(toHundredths(hundredths / 100)).toBe(hundredths)))
+  fc.assert(
+    fc.property(fc.nat(10_000), (hundredths) => {
+      expect(toHundredths(hundredths / 100)).toBe(hundredths)
+    }),
+  )
 })
