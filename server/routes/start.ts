@@ -5,6 +5,9 @@ import { loadSample } from '#server/commands/loadSample.ts'
 import { findCaller } from '#server/queries/findCaller.ts'
 import { sessionShape } from '#server/queries/sessionShape.ts'
 import { findStartStep, hasAdministrator } from '#server/queries/startStep.ts'
+import { SAMPLE_CALLS } from '#server/sample/sampleCalls.ts'
+import { storeSampleCalls } from '#server/sample/storeSampleCalls.ts'
+import { asPerson } from './interactions.ts'
 import type { Routes } from './routes.ts'
 
 export function startRoutes(routes: Routes): void {
@@ -28,5 +31,9 @@ export function startRoutes(routes: Routes): void {
     return sessionShape(db, await findCaller(db, authUserId))
   })
 
-  routes.on(loadSampleEndpoint, ({ deps, write }) => write((trx) => loadSample(trx, deps)))
+  // The sound is stored first, under its content: to store it again, when the write is repeated, changes nothing.
+  routes.on(loadSampleEndpoint, async ({ caller, deps, write }) => {
+    const recordings = await storeSampleCalls(deps, SAMPLE_CALLS)
+    return write((trx) => loadSample(trx, deps, { recordings, personId: asPerson(caller).id }))
+  })
 }
