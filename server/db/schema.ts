@@ -147,6 +147,8 @@ interface ImportBatchTable {
   recordings: number
   errors: number
   notes: number
+  /** Times that named no offset and were read in `time_zone`. */
+  zoneless_times: Generated<number>
 }
 
 interface ImportFileTable {
@@ -157,6 +159,8 @@ interface ImportFileTable {
   media_key: string
   sha256: string
   is_done: Flag
+  /** Rows already stored or reported, counted from the file's start. */
+  rows_done: Generated<number>
 }
 
 interface ImportProblemTable {

@@ -13,7 +13,8 @@ function describeIssue(issue: z.core.$ZodIssue, value: unknown): string {
   if (value === undefined) return `${name} is missing`
   if (issue.code === 'invalid_type') return `${name} must be ${article(issue.expected)}; it is ${shown(value)}`
   if (issue.code === 'invalid_value') return `${name} must be one of ${issue.values.join(', ')}; it is ${shown(value)}`
-  if (issue.code === 'too_small') return typeof value === 'string' ? `${name} is empty` : `${name} is below ${issue.minimum}`
+  if (issue.code === 'too_small')
+    return typeof value === 'string' ? `${name} is empty` : `${name} is below ${issue.minimum}`
   if (issue.code === 'too_big') {
     return typeof value === 'string' ? `${name} is longer than ${issue.maximum} characters` : `${name} is too large`
   }

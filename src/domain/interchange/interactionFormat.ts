@@ -3,7 +3,10 @@ import { CHANNELS } from '#domain/definition/definition.ts'
 import { SPEAKERS } from './importedInteraction.ts'
 
 const instant = z.string().max(64).describe('ISO 8601; without an offset it is read in the zone chosen at import')
-const milliseconds = z.int().min(0).max(86_400_000 * 31)
+const milliseconds = z
+  .int()
+  .min(0)
+  .max(86_400_000 * 31)
 
 const turn = z.object({
   speaker: z.enum(SPEAKERS),
@@ -37,9 +40,7 @@ export const interactionFormat = z.object({
     email: z.string().max(320).optional(),
     team: z.string().max(200).optional(),
   }),
-  customer: z
-    .object({ externalId: z.string().max(200).optional(), name: z.string().max(200).optional() })
-    .optional(),
+  customer: z.object({ externalId: z.string().max(200).optional(), name: z.string().max(200).optional() }).optional(),
   startedAt: instant,
   endedAt: instant.optional(),
   language: z.string().max(35).describe('BCP 47').optional(),

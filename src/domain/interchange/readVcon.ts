@@ -21,7 +21,8 @@ export function isSealedVcon(json: object): boolean {
  */
 export function readVcon(json: unknown, timeZone: string): ReadInteraction {
   const parsed = vconFormat.safeParse(json)
-  if (!parsed.success) return { ok: false, message: `This vCon cannot be read: ${describeIssues(parsed.error.issues, json)}` }
+  if (!parsed.success)
+    return { ok: false, message: `This vCon cannot be read: ${describeIssues(parsed.error.issues, json)}` }
   const vcon = parsed.data
   const recordings = vcon.dialog.filter((dialog) => dialog.type === 'recording' || dialog.type === 'audio')
   const texts = vcon.dialog.filter((dialog) => dialog.type === 'text')

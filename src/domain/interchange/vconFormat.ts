@@ -24,15 +24,18 @@ const dialog = z.object({
   duration: z.number().min(0).optional().catch(undefined),
   filename: text,
   url: text,
-  body: z.unknown(),
+  body: z.unknown().optional(),
   encoding: text,
   originator: index,
-  parties: z.union([z.int(), z.array(z.unknown())]).optional().catch(undefined),
+  parties: z
+    .union([z.int(), z.array(z.unknown())])
+    .optional()
+    .catch(undefined),
   meta: z.object({ direction: text }).optional().catch(undefined),
 })
 export type VconDialog = z.infer<typeof dialog>
 
-const analysis = z.object({ type: text, body: z.unknown(), encoding: text })
+const analysis = z.object({ type: text, body: z.unknown().optional(), encoding: text })
 
 export const vconFormat = z.object({
   uuid: z.string().min(1).max(200),
