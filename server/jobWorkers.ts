@@ -1,5 +1,7 @@
+import { readImport } from './commands/imports/readImport.ts'
 import { publishReview } from './commands/publishReview.ts'
+import { sweepMedia } from './commands/sweepMedia.ts'
 import type { JobWorkers } from './jobs.ts'
 
 /** Who does which job. */
-export const jobWorkers: Pick<JobWorkers, 'publishReview'> = { publishReview }
+export const jobWorkers: JobWorkers = { readImport, publishReview, sweepMedia }

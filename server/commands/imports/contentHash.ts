@@ -1,12 +1,9 @@
 import type { ImportedInteraction } from '#domain/interchange/importedInteraction.ts'
 
 /** SHA-256 of what a row says, in hexadecimal; its sound is compared by its own. */
-export async function contentHash({
-  inlineRecording: _,
-  recording: __,
-  ...said
-}: ImportedInteraction): Promise<string> {
-  return sha256Hex(new TextEncoder().encode(JSON.stringify(said)))
+export async function contentHash(said: ImportedInteraction): Promise<string> {
+  const withoutSound = { ...said, inlineRecording: null, recording: null }
+  return sha256Hex(new TextEncoder().encode(JSON.stringify(withoutSound)))
 }
 
 export async function sha256Hex(bytes: Uint8Array<ArrayBuffer>): Promise<string> {

@@ -1,6 +1,7 @@
 import { ApiError } from '#contract/apiError.ts'
 import { isTimeZone } from '#domain/calendar/isTimeZone.ts'
 import { cleanText } from '#domain/interchange/cleanText.ts'
+import { planSweep } from '#server/commands/sweepMedia.ts'
 import type { Trx } from '#server/db/dialect.ts'
 import type { Outside } from '#server/deps.ts'
 
@@ -38,6 +39,7 @@ export async function createImport(trx: Trx, { clock, ids }: Outside, input: New
       ...NOTHING_YET,
     })
     .execute()
+  await planSweep(trx, { clock, ids })
   return id
 }
 

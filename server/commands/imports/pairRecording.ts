@@ -53,7 +53,8 @@ function find({ soundNames }: ImportRun, said: ImportedInteraction, { file }: Pl
 
 async function pairFile(run: ImportRun, path: string): Promise<PairedRecording> {
   const sound = run.sounds.get(path)
-  if (!sound || sound.kind.kind !== 'sound') return { ...NOTHING, sound: sound ?? null }
+  // A file that only calls itself sound is told in its own turn.
+  if (sound?.kind.kind !== 'sound') return NOTHING
   const prepared = await preparedOnce(run, sound.row)
   return { facts: prepared.facts, sound, soundProblems: problemsOf(prepared, path, null), rowProblems: [] }
 }

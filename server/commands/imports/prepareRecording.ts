@@ -47,8 +47,10 @@ export async function readHead(media: Deps['media'], key: string): Promise<Uint8
   return joined(parts, length).subarray(0, SNIFF_BYTES)
 }
 
-function factsOf({ id: _, agent_side: __, ...facts }: Row<'recording'>): RecordingFacts {
-  return facts
+function factsOf(row: Row<'recording'>): RecordingFacts {
+  const { media_key, sha256, bytes, mime, is_playable, unplayable_reason, duration_ms, channels, bucket_ms, lanes } =
+    row
+  return { media_key, sha256, bytes, mime, is_playable, unplayable_reason, duration_ms, channels, bucket_ms, lanes }
 }
 
 const failed = (error: string): PreparedRecording => ({ facts: null, error, notes: [] })
