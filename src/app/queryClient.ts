@@ -1,0 +1,19 @@
+import { QueryClient } from '@tanstack/react-query'
+import { ApiError } from '#contract/apiError.ts'
+
+/** Answers that another try would not change. */
+const FINAL = new Set(['invalid', 'not_signed_in', 'not_allowed', 'not_found', 'gone', 'wrong_origin'])
+
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 15_000,
+        retry: (failures, error) => failures < 2 && !(error instanceof ApiError && FINAL.has(error.code)),
+        // The browser's own word on being offline is often wrong on a local network; the request itself tells.
+        networkMode: 'always',
+      },
+      mutations: { networkMode: 'always' },
+    },
+  })
+}

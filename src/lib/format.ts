@@ -1,0 +1,79 @@
+/** The only place that rounds. Typographic minus and en dash; null is a dash, never a zero. */
+
+const NOTHING = '–'
+const counts = new Intl.NumberFormat('en-GB')
+const dayOfWeek = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+/** `67`; hundredths of a point are never shown. */
+export function formatPoints(points: number | null): string {
+  return points === null ? NOTHING : typographic(points.toFixed(0))
+}
+
+/** `61–73`. */
+export function formatInterval(low: number | null, high: number | null): string {
+  return low === null || high === null ? NOTHING : `${formatPoints(low)}–${formatPoints(high)}`
+}
+
+/** `57%`. */
+export function formatShare(share: number | null): string {
+  return share === null ? NOTHING : `${(share * 100).toFixed(0)}%`
+}
+
+/** `50–63`, of shares. */
+export function formatShareInterval(low: number | null, high: number | null): string {
+  return low === null || high === null ? NOTHING : `${(low * 100).toFixed(0)}–${(high * 100).toFixed(0)}`
+}
+
+/** `12,043`. */
+export function formatCount(count: number): string {
+  return typographic(counts.format(count))
+}
+
+/** `6:48`, `1:02:09`; whole seconds begun. */
+export function formatDuration(ms: number | null): string {
+  if (ms === null) return NOTHING
+  const seconds = Math.floor(ms / 1000)
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60)]
+  const tail = String(seconds % 60).padStart(2, '0')
+  return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${tail}` : `${minutes}:${tail}`
+}
+
+/** `16 Nov`, the start day of a week. */
+export function formatWeek(week: string): string {
+  return dayOfWeek.format(new Date(`${week}T00:00:00Z`))
+}
+
+/** `18 Nov`. */
+export function formatDay(ms: number, timeZone: string): string {
+  return formatter(timeZone, { day: 'numeric', month: 'short' }).format(ms)
+}
+
+/** `18 Nov 14:06`. */
+export function formatDateTime(ms: number, timeZone: string): string {
+  return `${formatDay(ms, timeZone)} ${formatTime(ms, timeZone)}`
+}
+
+/** `14:06`. */
+export function formatTime(ms: number, timeZone: string): string {
+  return formatter(timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(ms)
+}
+
+/** `1.4 MB`. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`
+  return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(0)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+}
+
+function typographic(text: string): string {
+  return text === '-0' ? '0' : text.replace('-', '−')
+}
+
+function formatter(timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${timeZone} ${JSON.stringify(options)}`
+  const known = formatters.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat('en-GB', { ...options, timeZone })
+  formatters.set(key, made)
+  return made
+}

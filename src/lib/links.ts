@@ -1,0 +1,12 @@
+/** Addresses of the places in the app; features link to each other by these alone. */
+export const linkToStart = () => '/start'
+export const linkToSignIn = () => '/sign-in'
+export const linkToQueue = () => '/queue'
+export const linkToReviewing = (reviewId: string) => `/review/${reviewId}`
+export const linkToReview = (reviewId: string) => `/reviews/${reviewId}`
+export const linkToOverview = () => '/overview'
+export const linkToAgent = (agentId: string) => `/agents/${agentId}`
+export const linkToDefinition = () => '/definition'
+export const linkToImports = () => '/imports'
+export const linkToImport = (importId: string) => `/imports/${importId}`
+export const linkToPeople = () => '/people'

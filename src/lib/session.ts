@@ -1,0 +1,26 @@
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { getSession, type Role, type Session } from '#contract/session.ts'
+import { call } from './apiClient.ts'
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: ({ signal }) => call(getSession, { signal }),
+  staleTime: 60_000,
+})
+
+const NOBODY: Session = { person: null, organisation: null }
+
+/** Who is signed in, as far as it is known. */
+export function useSession(): Session {
+  return useQuery(sessionQuery).data ?? NOBODY
+}
+
+/** The organisation's zone; the browser's own until it is known. */
+export function useTimeZone(): string {
+  return useSession().organisation?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
+}
+
+export function useHasRole(...roles: Role[]): boolean {
+  const { person } = useSession()
+  return roles.some((role) => person?.roles.includes(role) ?? false)
+}
