@@ -1,5 +1,8 @@
-import { addDays } from './addDays.ts'
-import { dayOf } from './dayOf.ts'
+import { zoneOffset } from './zoneOffset.ts'
+
+const DAY_MS = 86_400_000
+/** 1 January 1970 was a Thursday. */
+const FIRST_WEEKDAY = 4
 
 /** The first day of the week, counted as ISO 8601 does: 1 = Monday … 7 = Sunday. */
 export type WeekStart = 1 | 2 | 3 | 4 | 5 | 6 | 7
@@ -15,7 +18,7 @@ export function weekOf(instantMs: number, timeZone: string, weekStart: WeekStart
   if (!(Number.isInteger(weekStart) && weekStart >= 1 && weekStart <= 7)) {
     throw new RangeError(`A week cannot start on day ${weekStart}.`)
   }
-  const day = dayOf(instantMs, timeZone)
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
-  return addDays(day, -((weekday - weekStart + 7) % 7))
+  const day = Math.floor((instantMs + zoneOffset(instantMs, timeZone)) / DAY_MS)
+  const sinceStart = (((day + FIRST_WEEKDAY - weekStart) % 7) + 7) % 7
+  return new Date((day - sinceStart) * DAY_MS).toISOString().slice(0, 10)
 }

@@ -85,3 +85,18 @@ describe.each(ZONES)('in %s', (zone) => {
     )
   })
 })
+
+test.each(ZONES)('in %s the day is the one its own clocks show, on days of change too', (zone) => {
+  const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  const aroundChange = fc
+    .tuple(
+      fc.constantFrom('2026-03-08', '2026-04-04', '2026-09-26', '2026-11-01', '2027-02-07'),
+      fc.nat(2 * 86_400_000),
+    )
+    .map(([day, ms]) => Date.parse(day) - 43_200_000 + ms)
+  fc.assert(
+    fc.property(fc.oneof(instant, aroundChange), (ms) => {
+      expect(dayOf(ms, zone)).toBe(clock.format(ms))
+    }),
+  )
+})
