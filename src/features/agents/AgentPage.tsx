@@ -1,0 +1,123 @@
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import type { AgentPage as AgentNumbers } from '#contract/agents.ts'
+import { DrillPanel } from '#drilldown/DrillPanel.tsx'
+import { ReviewsBehind } from '#drilldown/ReviewsBehind.tsx'
+import { dimensionLabels } from '#lib/dimensionLabels.ts'
+import { formatCount, formatWeek } from '#lib/format.ts'
+import { isAbsolutePeriod, toPeriod } from '#lib/period.ts'
+import { ChannelFilter } from '#ui/ChannelFilter.tsx'
+import { FilterBar } from '#ui/FilterBar.tsx'
+import { PeriodFilter, periodWords } from '#ui/PeriodFilter.tsx'
+import { AgentHead } from './AgentHead.tsx'
+import styles from './AgentPage.module.css'
+import type { AgentSearch } from './agentSearch.ts'
+import { agentQuery, definitionQuery, sessionQuery } from './api.ts'
+import { BalanceCard } from './BalanceCard.tsx'
+import { CriteriaCard } from './CriteriaCard.tsx'
+import { toCriterionRows } from './criterionRows.ts'
+import { lastSeenWeek } from './lastSeenWeek.ts'
+import { TrendCard } from './TrendCard.tsx'
+
+interface AgentPageProps {
+  agentId: string
+  search: AgentSearch
+  onSearch: (partial: Partial<AgentSearch>) => void
+}
+
+/** One agent: the three dimensions over time, how they stand to each other, by criterion, and every review. */
+export function AgentPage({ agentId, search, onSearch }: AgentPageProps) {
+  const channel = search.channel?.length ? search.channel : undefined
+  // “The last 26 weeks” end with the agent's last review, so that one has to be known first.
+  const whole = useQuery(agentQuery(agentId, {}))
+  const lastWeek = whole.data ? lastSeenWeek(whole.data.series) : null
+  const period = toPeriod(search, lastWeek)
+  const filter = { ...period, ...(channel ? { channel } : {}) }
+  const own = useQuery({
+    ...agentQuery(agentId, filter),
+    enabled: isAbsolutePeriod(search) || whole.data !== undefined,
+  })
+  const query = whole.error !== null && own.data === undefined ? whole : own
+  const page = own.data
+  const definition = useQuery(definitionQuery).data?.content
+  const timeZone = useQuery(sessionQuery).data?.organisation?.timeZone ?? 'UTC'
+  const labels = useMemo(() => dimensionLabels(definition), [definition])
+  const criteria = useMemo(
+    () => (page && definition ? toCriterionRows(page.criteria, definition) : []),
+    [page, definition],
+  )
+  const fileName = `agent-${agentId}`
+  const list = { targets: page?.targets ?? null, labels, timeZone }
+  return (
+    <div>
+      <AgentHead summary={(page ?? whole.data)?.summary} subtitle={page ? reviewWords(page) : ''}>
+        <FilterBar>
+          <PeriodFilter search={search} anyWeek={lastWeek} onSearch={onSearch} />
+          <ChannelFilter chosen={channel ?? []} onChoose={(channels) => onSearch({ channel: channels })} />
+        </FilterBar>
+      </AgentHead>
+      <div className={styles.grid}>
+        <TrendCard
+          page={page}
+          query={query}
+          labels={labels}
+          fileName={`${fileName}-weeks`}
+          onOpenWeek={(open) => onSearch({ open })}
+        />
+        <BalanceCard
+          means={page && page.summary.n > 0 ? page.summary.dimensions : null}
+          targets={page?.targets ?? null}
+          labels={labels}
+          query={query}
+          fileName={`${fileName}-balance`}
+        />
+        <div className={styles.criteria}>
+          <CriteriaCard
+            rows={criteria}
+            definition={definition ?? null}
+            query={query}
+            fileName={`${fileName}-criteria`}
+          />
+        </div>
+        <section className={styles.reviews} aria-labelledby="agent-reviews">
+          <div className={styles.head}>
+            <h2 id="agent-reviews">Reviewed interactions</h2>
+            {page && <span>{countedWords(page)}</span>}
+          </div>
+          {page && <ReviewsBehind caption="Reviewed interactions" filter={{ agentId, ...filter }} {...list} />}
+        </section>
+      </div>
+      {search.open !== undefined && page && (
+        <DrillPanel
+          {...openWords(search.open, page, periodWords(search))}
+          onClose={() => onSearch({ open: undefined })}
+        >
+          <ReviewsBehind
+            caption="Reviews behind the mark"
+            filter={{ agentId, ...filter, ...weekFilter(search.open) }}
+            {...list}
+          />
+        </DrillPanel>
+      )}
+    </div>
+  )
+}
+
+const weekFilter = (open: string) => (open === 'period' ? {} : { fromWeek: open, toWeek: open })
+
+function openWords(open: string, page: AgentNumbers, period: string) {
+  const { name, n } = page.summary
+  if (open === 'period') return { title: `${name}, ${period}`, subtitle: `n ${formatCount(n)} in the means` }
+  const inWeek = page.series.flatMap(({ weeks }) => weeks).filter(({ week }) => week === open)
+  const seen = inWeek.reduce((sum, week) => sum + week.n, 0)
+  return { title: `${name}, week of ${formatWeek(open)}`, subtitle: `n ${formatCount(seen)} in the mean of this week` }
+}
+
+function reviewWords({ summary, reviewers }: AgentNumbers): string {
+  const reviews = summary.n === 1 ? '1 random review' : `${formatCount(summary.n)} random reviews`
+  return `${reviews} by ${reviewers === 1 ? '1 reviewer' : `${formatCount(reviewers)} reviewers`}`
+}
+
+function countedWords({ summary, targeted }: AgentNumbers): string {
+  return `${formatCount(summary.n)} random, ${formatCount(targeted)} targeted (targeted ones are listed, never averaged)`
+}

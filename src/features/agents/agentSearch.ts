@@ -1,0 +1,13 @@
+import { z } from 'zod'
+import { periodSearch } from '#lib/period.ts'
+
+/** Everything the address of an agent's page says; unknown values fall back to the default. */
+export const agentSearch = periodSearch.extend({
+  /** Whose reviews the panel shows: a week, or `period` for all of them. */
+  open: z
+    .string()
+    .regex(/^(period|\d{4}-\d{2}-\d{2})$/)
+    .optional()
+    .catch(undefined),
+})
+export type AgentSearch = z.infer<typeof agentSearch>

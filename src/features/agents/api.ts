@@ -1,0 +1,29 @@
+import { queryOptions } from '@tanstack/react-query'
+import { getAgent } from '#contract/agents.ts'
+import { getDefinition } from '#contract/definition.ts'
+import { getSession } from '#contract/session.ts'
+import type { Channel } from '#domain/definition/definition.ts'
+import { call } from '#lib/apiClient.ts'
+import type { Period } from '#lib/period.ts'
+
+export interface AgentFilter extends Period {
+  channel?: Channel[]
+}
+
+export const agentQuery = (agentId: string, filter: AgentFilter) =>
+  queryOptions({
+    queryKey: ['agents', agentId, filter],
+    queryFn: ({ signal }) => call(getAgent, { params: { id: agentId }, query: filter, signal }),
+    // Another period of the same agent may stand there meanwhile; another agent never.
+    placeholderData: (previous, query) => (query?.queryKey[1] === agentId ? previous : undefined),
+  })
+
+export const definitionQuery = queryOptions({
+  queryKey: ['definition'],
+  queryFn: ({ signal }) => call(getDefinition, { signal }),
+})
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: ({ signal }) => call(getSession, { signal }),
+})

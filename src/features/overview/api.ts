@@ -1,0 +1,29 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { getOverview } from '#contract/agents.ts'
+import { getDefinition } from '#contract/definition.ts'
+import { getSession } from '#contract/session.ts'
+import type { Channel } from '#domain/definition/definition.ts'
+import { call } from '#lib/apiClient.ts'
+import type { Period } from '#lib/period.ts'
+
+export interface OverviewFilter extends Period {
+  teamId?: string
+  channel?: Channel[]
+}
+
+export const overviewQuery = (filter: OverviewFilter) =>
+  queryOptions({
+    queryKey: ['overview', filter],
+    queryFn: ({ signal }) => call(getOverview, { query: filter, signal }),
+    placeholderData: keepPreviousData,
+  })
+
+export const definitionQuery = queryOptions({
+  queryKey: ['definition'],
+  queryFn: ({ signal }) => call(getDefinition, { signal }),
+})
+
+export const sessionQuery = queryOptions({
+  queryKey: ['session'],
+  queryFn: ({ signal }) => call(getSession, { signal }),
+})

@@ -1,0 +1,36 @@
+import type { Overview } from '#contract/agents.ts'
+import type { ReviewRow } from '#contract/reviews.ts'
+import type { Dimension } from '#domain/definition/definition.ts'
+import { formatCount } from '#lib/format.ts'
+import { SHORTFALLS } from './overviewSearch.ts'
+import { shortfallOf } from './shortfallOf.ts'
+import { toShortfallParts } from './toShortfallParts.ts'
+
+export interface OpenPanel {
+  title: string
+  subtitle: string
+  agentId?: string
+  keep?: (row: ReviewRow) => boolean
+}
+
+/** What the panel of a mark says and lists; an agent who is no longer in the selection still opens. */
+export function toOpenPanel(
+  open: string,
+  overview: Overview,
+  labels: Record<Dimension, string>,
+  targets: Record<Dimension, number> | null,
+): OpenPanel {
+  if (open.startsWith('agent.')) {
+    const agentId = open.slice('agent.'.length)
+    const agent = overview.agents.find(({ id }) => id === agentId)
+    return { title: agent?.name ?? 'Agent', subtitle: `n ${formatCount(agent?.n ?? 0)} in the means`, agentId }
+  }
+  const part = toShortfallParts(overview, labels).find(({ id }) => id === open)
+  if (part === undefined) return { title: 'All reviews', subtitle: `n ${formatCount(overview.n)} in the numbers` }
+  const wanted = ['complete', ...SHORTFALLS].find((id) => id === open)
+  return {
+    title: part.label,
+    subtitle: `n ${formatCount(part.value.k)} of ${formatCount(part.value.n)} interactions`,
+    ...(targets === null ? {} : { keep: (row: ReviewRow) => shortfallOf(row, targets) === wanted }),
+  }
+}

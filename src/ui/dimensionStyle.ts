@@ -1,0 +1,8 @@
+import type { Dimension } from '#domain/definition/definition.ts'
+
+/** The one hue of each dimension, as a token of the theme. */
+export const DIMENSION_HUE: Record<Dimension, string> = {
+  friendliness: 'var(--f)',
+  responsiveness: 'var(--r)',
+  outcome: 'var(--o)',
+}
