@@ -53,7 +53,8 @@ async function openRun(deps: Deps, batch: Row<'import_batch'>): Promise<ImportRu
     .execute()
   const files: ImportFile[] = []
   for (const row of rows) {
-    const head = await readHead(deps.media, row.media_key)
+    // A recording that was moved before a crash lies at its lasting place already.
+    const head = (await readHead(deps.media, row.media_key)) ?? (await readHead(deps.media, `recordings/${row.sha256}`))
     files.push({ row, kind: classifyFile(row.path, head ?? new Uint8Array(0)) })
   }
   const sounds = files.filter((file) => file.kind.kind === 'sound' || isSoundName(file.row.path))

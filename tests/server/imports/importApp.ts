@@ -5,7 +5,9 @@ import { importBatch, importProblem } from '#contract/imports.ts'
 import { createApp } from '#server/app.ts'
 import { computePeaks } from '#server/audio/computePeaks.ts'
 import { streamChunks } from '#server/commands/imports/streamChunks.ts'
+import type { Db } from '#server/db/dialect.ts'
 import { migrate } from '#server/db/migrate.ts'
+import type { NewRow } from '#server/db/schema.ts'
 import type { Deps } from '#server/deps.ts'
 import { uuidv7 } from '#server/ids.ts'
 import { runDueJobs } from '#server/jobs.ts'
@@ -17,8 +19,6 @@ import { z } from 'zod'
 
 export type Content = string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>
 export type ImportApp = Awaited<ReturnType<typeof importApp>>
-
-export const START = Date.UTC(2026, 2, 2, 9)
 
 /** The real app on a database in memory and a folder of its own, asked as the import script asks it. */
 export async function importApp(change: Partial<Deps> = {}) {
@@ -131,3 +131,38 @@ export function row(externalId: string, change: object = {}): object {
 }
 
 export const lines = (rows: readonly object[]): string => rows.map((item) => `${JSON.stringify(item)}\n`).join('')
+
+/** A submitted review of an interaction. */
+export async function addReview(db: Db, about: { interactionId: string; agentId: string }): Promise<void> {
+  const review: NewRow<'review'> = {
+    id: 'r',
+    interaction_id: about.interactionId,
+    reviewer_id: 'p',
+    definition_version_id: 'd',
+    series_id: 's',
+    agent_id: about.agentId,
+    team_id: null,
+    week: '2026-03-02',
+    channel: 'call',
+    status: 'submitted',
+    selection: 'random',
+    probability: null,
+    version: 1,
+    answers: '{}',
+    comment: '',
+    active_ms: 0,
+    created_at: 0,
+    first_submitted_at: 0,
+    submitted_at: 0,
+    publish_at: null,
+    evidence_count: 0,
+    friendliness: null,
+    responsiveness: null,
+    outcome: null,
+    balanced: null,
+    overall: null,
+    is_critical_failed: 0,
+    is_complete_service: null,
+  }
+  await db.insertInto('review').values(review).execute()
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { importApp, lines, row } from './importApp.ts'
+import { addReview, importApp, lines, row } from './importApp.ts'
 import { wav } from './sounds.ts'
 
 test('rows become interactions with agent, team and week of the organisation’s clocks', async () => {
@@ -270,40 +270,7 @@ test('once reviewed, transcript and recording stay, and a note says so', async (
   const { db, importFiles } = await importApp()
   await importFiles({ 'a.jsonl': lines([row('1')]), '1.wav': wav() })
   const { id, agent_id } = await db.selectFrom('interaction').selectAll().executeTakeFirstOrThrow()
-  const review = {
-    id: 'r',
-    interaction_id: id,
-    reviewer_id: 'p',
-    agent_id,
-    team_id: null,
-    week: '2026-03-02',
-    channel: 'call',
-  }
-  await db
-    .insertInto('review')
-    .values({
-      ...review,
-      ...{ definition_version_id: 'd', series_id: 's', status: 'submitted', selection: 'random', probability: null },
-      ...{
-        version: 1,
-        answers: '{}',
-        comment: '',
-        active_ms: 0,
-        created_at: 0,
-        first_submitted_at: 0,
-        submitted_at: 0,
-      },
-      ...{
-        publish_at: null,
-        evidence_count: 0,
-        friendliness: null,
-        responsiveness: null,
-        outcome: null,
-        balanced: null,
-      },
-      ...{ overall: null, is_critical_failed: 0, is_complete_service: null },
-    })
-    .execute()
+  await addReview(db, { interactionId: id, agentId: agent_id })
   const changed = row('1', { transcript: [{ speaker: 'agent', text: 'Rewritten' }], subject: 'New' })
   const { updated, said } = await importFiles({ 'a.jsonl': lines([changed]), '1.wav': wav({ seconds: 2 }) })
   expect(updated).toBe(1)
