@@ -1,69 +1,37 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { importBatch, importProblem } from '#contract/imports.ts'
-import { createApp } from '#server/app.ts'
 import { computePeaks } from '#server/audio/computePeaks.ts'
 import { streamChunks } from '#server/commands/imports/streamChunks.ts'
-import type { Db } from '#server/db/dialect.ts'
-import { migrate } from '#server/db/migrate.ts'
+import type { Db, Engine } from '#server/db/dialect.ts'
 import type { NewRow } from '#server/db/schema.ts'
-import type { Deps } from '#server/deps.ts'
-import { uuidv7 } from '#server/ids.ts'
-import { runDueJobs } from '#server/jobs.ts'
-import { jobWorkers } from '#server/jobWorkers.ts'
-import { folderMedia } from '#server/node/folderMedia.ts'
-import { openSqlite } from '#server/node/sqlite.ts'
 import { onTestFinished } from 'vitest'
 import { z } from 'zod'
+import { openTestApp, ORIGIN } from '../../support/app.ts'
 
 export type Content = string | Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>
-export type ImportApp = Awaited<ReturnType<typeof importApp>>
 
-/** The real app on a database in memory and a folder of its own, asked as the import script asks it. */
-export async function importApp(change: Partial<Deps> = {}) {
-  const folder = mkdtempSync(join(tmpdir(), 'accord-imports-'))
-  const media = folderMedia(folder)
-  const db = openSqlite(':memory:')
-  await migrate(db)
-  const warnings: string[] = []
-  const deps: Deps = {
-    db,
-    engine: 'sqlite',
-    media,
-    auth: nobody,
-    compute: {
-      run: async (_task, { mediaKey }) => {
-        const stream = await media.read(mediaKey)
-        if (!stream) throw new Error('No such recording.')
-        return computePeaks(streamChunks(stream))
-      },
+/** The real app, asked as the import script asks it. Peaks are computed here: a worker each would take its time. */
+export async function importApp(engine: Engine = 'sqlite') {
+  const app = await openTestApp(engine)
+  onTestFinished(app.close)
+  const { db, deps } = app
+  const { media } = deps
+  deps.compute = {
+    run: async (_task, { mediaKey }) => {
+      const stream = await media.read(mediaKey)
+      if (!stream) throw new Error('No such recording.')
+      return computePeaks(streamChunks(stream))
     },
-    clock: Date.now,
-    ids: uuidv7(Date.now),
-    logger: {
-      info: () => {},
-      warn: (_, message) => warnings.push(message),
-      error: (_, message) => warnings.push(message),
-    },
-    version: '0',
-    connection: () => ({ isLocal: true, hasLocalToken: true, origin: 'http://localhost' }),
-    firstRunCode: '',
-    sampleSound: () => Promise.reject(new Error('There is no sample sound here.')),
-    ...change,
   }
-  onTestFinished(async () => {
-    await db.destroy()
-    rmSync(folder, { recursive: true, force: true })
-  })
+  // Files are as old as they are: the clock starts where theirs does.
+  app.setTime(Date.now())
   await db
     .insertInto('organisation')
     .values({ id: 'o', name: 'Test', time_zone: 'Europe/Paris', week_start: 1, created_at: 0 })
     .execute()
-  const { app } = createApp(deps)
   const ask = async (method: string, path: string, body?: Content): Promise<unknown> => {
     const init = { method, ...(body === undefined ? {} : { body, duplex: 'half' }) }
-    const response = await app.fetch(new Request(`http://localhost/api${path}`, init))
+    const headers = { origin: ORIGIN, authorization: 'Bearer test-token' }
+    const response = await app.app.fetch(new Request(`${ORIGIN}/api${path}`, { ...init, headers }))
     const answer: unknown = await response.json()
     if (!response.ok)
       throw new Refused(
@@ -77,7 +45,7 @@ export async function importApp(change: Partial<Deps> = {}) {
   const send = (id: string, path: string, content: Content) =>
     ask('PUT', `/imports/${id}/files?path=${encodeURIComponent(path)}`, content)
   const start = (id: string) => ask('POST', `/imports/${id}/start`)
-  const read = () => runDueJobs(deps, jobWorkers)
+  const read = app.runJobs
   const batch = async (id: string) => importBatch.parse(await ask('GET', `/imports/${id}`))
   const problems = async (id: string) => {
     const page = z.object({ items: z.array(importProblem) })
@@ -94,11 +62,9 @@ export async function importApp(change: Partial<Deps> = {}) {
     )
     return { ...(await batch(id)), id, said }
   }
-  const mediaFiles = () =>
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-  return { deps, db, ask, open, send, start, read, batch, problems, importFiles, mediaFiles, warnings }
+  const mediaFiles = async () => (await media.list('')).map(({ key }) => key)
+  const { passTime, as } = app
+  return { deps, db, ask, as, passTime, open, send, start, read, batch, problems, importFiles, mediaFiles }
 }
 
 export class Refused extends Error {
@@ -108,14 +74,6 @@ export class Refused extends Error {
     super(message)
     this.status = status
   }
-}
-
-const nobody: Deps['auth'] = {
-  identify: () => Promise.resolve(null),
-  signIn: () => Promise.resolve({ ok: false, reason: 'wrong' }),
-  signOut: () => Promise.resolve(new Headers()),
-  setPassword: () => Promise.resolve(''),
-  endSessions: () => Promise.resolve(),
 }
 
 /** A row of the open format with just what is needed. */
