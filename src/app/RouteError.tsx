@@ -1,0 +1,26 @@
+import { Button } from '@mantine/core'
+import type { ErrorComponentProps } from '@tanstack/react-router'
+import { ApiError } from '#contract/apiError.ts'
+import { EmptyState } from '#ui/EmptyState.tsx'
+
+export function RouteError({ error, reset }: ErrorComponentProps) {
+  const words =
+    error instanceof ApiError ? error.message : 'This page came to a stop. Reload it; nothing you saved is lost.'
+  return (
+    <EmptyState title="This did not work" words={words}>
+      <Button size="xs" variant="default" onClick={reset}>
+        Try again
+      </Button>
+    </EmptyState>
+  )
+}
+
+export function NotFound() {
+  return (
+    <EmptyState title="There is nothing at this address" words="It may have been moved, or the link may be incomplete.">
+      <Button size="xs" variant="default" component="a" href="/">
+        Go to the start
+      </Button>
+    </EmptyState>
+  )
+}

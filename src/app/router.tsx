@@ -1,0 +1,155 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import { z } from 'zod'
+import { agentSearch } from '#features/agents/agentSearch.ts'
+import { overviewSearch } from '#features/overview/overviewSearch.ts'
+import { queueSearch } from '#features/queue/queueSearch.ts'
+import { sessionQuery } from '#lib/session.ts'
+import { linkToOverview } from '#lib/links.ts'
+import { startQuery } from '#lib/startState.ts'
+import { homeOf } from './home.ts'
+import { NotFound, RouteError } from './RouteError.tsx'
+import { Shell } from './shell/Shell.tsx'
+
+const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({ notFoundComponent: NotFound })
+
+const nextSearch = z.object({ next: z.string().startsWith('/').optional().catch(undefined) })
+
+const startRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/start',
+  component: lazyRouteComponent(() => import('./pages/startPage.tsx'), 'StartRoute'),
+})
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/sign-in',
+  validateSearch: nextSearch,
+  component: lazyRouteComponent(() => import('./pages/signInPage.tsx'), 'SignInRoute'),
+})
+const invitationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/invitation/$token',
+  component: lazyRouteComponent(() => import('./pages/invitationPage.tsx'), 'InvitationRoute'),
+})
+
+/** Everything behind the door: without a session one comes to sign-in, on a fresh database to the first run. */
+const shellRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'shell',
+  component: Shell,
+  beforeLoad: async ({ context: { queryClient }, location }) => {
+    const session = await queryClient.ensureQueryData(sessionQuery)
+    if (session.person) return
+    const { step } = await queryClient.fetchQuery(startQuery)
+    if (step === 'administrator') throw redirect({ to: '/start' })
+    throw redirect({ to: '/sign-in', search: { next: location.href === '/' ? undefined : location.href } })
+  },
+})
+
+const homeRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/',
+  beforeLoad: async ({ context: { queryClient } }) => {
+    const { person } = await queryClient.ensureQueryData(sessionQuery)
+    const { step } = await queryClient.fetchQuery(startQuery)
+    const isSettingUp = step !== 'done' && person?.roles.includes('administrator')
+    throw redirect({ to: isSettingUp ? '/start' : homeOf(person) })
+  },
+})
+
+const queueRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/queue',
+  validateSearch: queueSearch,
+  component: lazyRouteComponent(() => import('./pages/queuePage.tsx'), 'QueueRoute'),
+})
+const reviewingRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/review/$reviewId',
+  component: lazyRouteComponent(() => import('./pages/reviewPage.tsx'), 'ReviewRoute'),
+})
+const readRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/reviews/$reviewId',
+  component: lazyRouteComponent(() => import('./pages/readPage.tsx'), 'ReadRoute'),
+})
+const overviewRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/overview',
+  validateSearch: overviewSearch,
+  component: lazyRouteComponent(() => import('./pages/overviewPage.tsx'), 'OverviewRoute'),
+})
+const agentsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/agents',
+  beforeLoad: () => {
+    throw redirect({ href: linkToOverview() })
+  },
+})
+const agentRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/agents/$agentId',
+  validateSearch: agentSearch,
+  component: lazyRouteComponent(() => import('./pages/agentPage.tsx'), 'AgentRoute'),
+})
+const definitionRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/definition',
+  component: lazyRouteComponent(() => import('./pages/definitionPage.tsx'), 'DefinitionRoute'),
+})
+const importsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('./pages/importsPage.tsx'), 'ImportsRoute'),
+})
+const importRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/imports/$importId',
+  component: lazyRouteComponent(() => import('./pages/importPage.tsx'), 'ImportRoute'),
+})
+const peopleRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/people',
+  component: lazyRouteComponent(() => import('./pages/peoplePage.tsx'), 'PeopleRoute'),
+})
+
+const routeTree = rootRoute.addChildren([
+  startRoute,
+  signInRoute,
+  invitationRoute,
+  shellRoute.addChildren([
+    homeRoute,
+    queueRoute,
+    reviewingRoute,
+    readRoute,
+    overviewRoute,
+    agentsRoute,
+    agentRoute,
+    definitionRoute,
+    importsRoute,
+    importRoute,
+    peopleRoute,
+  ]),
+])
+
+export function createAppRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    defaultErrorComponent: RouteError,
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+  })
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>
+  }
+}

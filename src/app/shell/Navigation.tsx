@@ -1,0 +1,45 @@
+import { Link } from '@tanstack/react-router'
+import type { SessionPerson } from '#contract/session.ts'
+import { Logo } from '#ui/Logo.tsx'
+import { PersonMenu } from './PersonMenu.tsx'
+import { type Place, placesOf } from './places.ts'
+import classes from './Shell.module.css'
+
+export function Navigation({ person, isRail }: { person: SessionPerson; isRail: boolean }) {
+  const places = placesOf(person)
+  const groups = [...new Set(places.map((place) => place.group))]
+  return (
+    <nav className={classes.nav} aria-label="Main">
+      <Link to="/" className={classes.brand} aria-label="Accord, to your start page">
+        <Logo />
+        <span className={classes.label}>Accord</span>
+      </Link>
+      {groups.map((group) => (
+        <div key={group} className={classes.group}>
+          <p className={classes.groupName}>{group}</p>
+          {places
+            .filter((place) => place.group === group)
+            .map((place) => (
+              <PlaceLink key={place.to} place={place} isRail={isRail} />
+            ))}
+        </div>
+      ))}
+      <PersonMenu person={person} />
+    </nav>
+  )
+}
+
+function PlaceLink({ place, isRail }: { place: Place; isRail: boolean }) {
+  const Icon = place.icon
+  return (
+    <Link
+      to={place.to}
+      className={classes.place}
+      activeProps={{ 'data-active': true }}
+      {...(isRail ? { title: place.label, 'aria-label': place.label } : {})}
+    >
+      <Icon size={17} stroke={1.6} aria-hidden />
+      <span className={classes.label}>{place.label}</span>
+    </Link>
+  )
+}

@@ -1,0 +1,63 @@
+import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
+import { IconDeviceDesktop, IconKeyboard, IconLogout, IconMoon, IconSun } from '@tabler/icons-react'
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { type SessionPerson, signOut } from '#contract/session.ts'
+import { call } from '#lib/apiClient.ts'
+import { openKeyboardHelp } from '#lib/keyboard/helpState.ts'
+import { linkToSignIn } from '#lib/links.ts'
+import { initialsOf } from '#ui/initialsOf.ts'
+import classes from './Shell.module.css'
+
+const SCHEMES = [
+  { value: 'light', label: 'Light', icon: IconSun },
+  { value: 'dark', label: 'Dark', icon: IconMoon },
+  { value: 'auto', label: 'As the system', icon: IconDeviceDesktop },
+] as const
+
+export function PersonMenu({ person }: { person: SessionPerson }) {
+  const { colorScheme, setColorScheme } = useMantineColorScheme()
+  const queryClient = useQueryClient()
+  const navigate = useNavigate()
+  const handleSignOut = async () => {
+    await call(signOut)
+    queryClient.clear()
+    await navigate({ to: linkToSignIn() })
+  }
+  return (
+    <Menu position="top-start" width={220} shadow="none" classNames={{ dropdown: classes.dropdown }}>
+      <Menu.Target>
+        <UnstyledButton className={classes.person} aria-label={`${person.name}: account and appearance`}>
+          <span className={classes.avatar} aria-hidden>
+            {initialsOf(person.name)}
+          </span>
+          <span className={classes.label}>
+            <span className={classes.personName}>{person.name}</span>
+            <span className="tiny mute">{person.roles.join(', ')}</span>
+          </span>
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>Appearance</Menu.Label>
+        {SCHEMES.map(({ value, label, icon: Icon }) => (
+          <Menu.Item
+            key={value}
+            leftSection={<Icon size={16} stroke={1.6} />}
+            onClick={() => setColorScheme(value)}
+            aria-current={colorScheme === value}
+            fw={colorScheme === value ? 600 : 400}
+          >
+            {label}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconKeyboard size={16} stroke={1.6} />} onClick={openKeyboardHelp}>
+          Keyboard
+        </Menu.Item>
+        <Menu.Item leftSection={<IconLogout size={16} stroke={1.6} />} onClick={() => void handleSignOut()}>
+          Sign out
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

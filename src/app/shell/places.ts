@@ -1,0 +1,30 @@
+import { IconBook2, IconDatabaseImport, IconInbox, IconLayoutDashboard, IconUser, IconUsers } from '@tabler/icons-react'
+import type { SessionPerson } from '#contract/session.ts'
+import { linkToAgent, linkToDefinition, linkToImports, linkToOverview, linkToPeople, linkToQueue } from '#lib/links.ts'
+
+export interface Place {
+  to: string
+  label: string
+  group: 'Review' | 'Understand' | 'Agree' | 'Set up'
+  icon: typeof IconInbox
+}
+
+/** The places a person's roles open, in the order of the navigation. */
+export function placesOf({ roles, agentId }: SessionPerson): Place[] {
+  const has = (...wanted: typeof roles) => wanted.some((role) => roles.includes(role))
+  const places: (Place | false)[] = [
+    has('reviewer') && { to: linkToQueue(), label: 'Review queue', group: 'Review', icon: IconInbox },
+    has('manager', 'leadership') && {
+      to: linkToOverview(),
+      label: 'Overview',
+      group: 'Understand',
+      icon: IconLayoutDashboard,
+    },
+    has('agent') &&
+      agentId !== null && { to: linkToAgent(agentId), label: 'My service', group: 'Understand', icon: IconUser },
+    { to: linkToDefinition(), label: 'Definition', group: 'Agree', icon: IconBook2 },
+    has('administrator') && { to: linkToImports(), label: 'Imports', group: 'Set up', icon: IconDatabaseImport },
+    has('administrator') && { to: linkToPeople(), label: 'People', group: 'Set up', icon: IconUsers },
+  ]
+  return places.filter((place) => place !== false)
+}

@@ -1,0 +1,1 @@
+export const ReviewReadPage = (_: { reviewId: string }) => null

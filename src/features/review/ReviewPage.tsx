@@ -1,0 +1,1 @@
+export const ReviewPage = (_: { reviewId: string; onNext: (next: string | null) => void }) => null

@@ -1,0 +1,28 @@
+import type { Command } from './command.ts'
+
+const tables = new Map<symbol, readonly Command[]>()
+const listeners = new Set<() => void>()
+let all: readonly Command[] = []
+
+/** Adds a table of commands; returns how to take it away again. */
+export function registerCommands(commands: readonly Command[]): () => void {
+  const key = Symbol('commands')
+  tables.set(key, commands)
+  change()
+  return () => {
+    tables.delete(key)
+    change()
+  }
+}
+
+export const readCommands = (): readonly Command[] => all
+
+export function subscribeToCommands(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => void listeners.delete(listener)
+}
+
+function change(): void {
+  all = [...tables.values()].flat()
+  for (const listener of listeners) listener()
+}
