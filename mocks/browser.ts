@@ -1,0 +1,37 @@
+import { chosenPersona } from './choices.ts'
+import { type MockHost, openMockHost } from './host.ts'
+import { openSqliteWasm } from './sqliteWasm.ts'
+
+const CACHE = 'accord-development'
+const KEPT = '/kept-database'
+
+export interface BrowserHost extends MockHost {
+  /** Keeps the database for the next page of this tab; without that a page starts with a fresh sample. */
+  keep: () => Promise<void>
+}
+
+/** The host of the page: SQLite in WebAssembly, and the sound from Vite's own server. */
+export async function openBrowserHost(): Promise<BrowserHost> {
+  const kept = await takeKept()
+  const sqlite = await openSqliteWasm(kept)
+  const host = await openMockHost({ db: sqlite.db, chosen: chosenPersona, sampleSound, isFilled: kept !== null })
+  const keep = async (): Promise<void> => {
+    const cache = await caches.open(CACHE)
+    await cache.put(KEPT, new Response(sqlite.export()))
+  }
+  return { ...host, keep }
+}
+
+async function takeKept(): Promise<Uint8Array | null> {
+  const cache = await caches.open(CACHE)
+  const kept = await cache.match(KEPT)
+  if (!kept) return null
+  await cache.delete(KEPT)
+  return new Uint8Array(await kept.arrayBuffer())
+}
+
+async function sampleSound(name: string): Promise<Uint8Array> {
+  const response = await fetch(`${import.meta.env.BASE_URL}server/sample/calls/${name}.mp3`)
+  if (!response.ok) throw new Error(`The sound of “${name}” is missing (${response.status}).`)
+  return new Uint8Array(await response.arrayBuffer())
+}
