@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { Hono } from 'hono'
 import { sql } from 'kysely'
 import { inject } from 'vitest'
 import type { z } from 'zod'
@@ -93,7 +94,7 @@ export async function openTestApp(engine: Engine) {
 }
 export type TestApp = Awaited<ReturnType<typeof openTestApp>>
 
-function caller(app: TestApp['app'], who: string | null) {
+function caller(app: Hono, who: string | null) {
   return async <E extends Endpoint>(endpoint: E, input: Input<E> = {}): Promise<Answer<z.output<E['response']>>> => {
     const response = await app.fetch(requestOf(endpoint, input, who))
     const text = endpoint.kind === 'file' && response.ok ? '' : await response.text()
