@@ -54,6 +54,22 @@ export function formatDateTime(ms: number, timeZone: string): string {
   return `${formatDay(ms, timeZone)} ${formatTime(ms, timeZone)}`
 }
 
+/** `Thursday 19 November`. */
+export function formatLongDay(ms: number, timeZone: string): string {
+  return formatter(timeZone, { weekday: 'long', day: 'numeric', month: 'long' }).format(ms)
+}
+
+/** A wait: `6:35`, from an hour `3 h 12 min`, from a day `2 days 4 h`; the last unit begun. */
+export function formatWait(ms: number): string {
+  const minutes = Math.floor(ms / 60_000)
+  const hours = Math.floor(minutes / 60)
+  const days = Math.floor(hours / 24)
+  if (hours === 0) return formatDuration(ms)
+  if (days === 0) return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`
+  const whole = days === 1 ? '1 day' : `${formatCount(days)} days`
+  return hours % 24 === 0 ? whole : `${whole} ${hours % 24} h`
+}
+
 /** `14:06`. */
 export function formatTime(ms: number, timeZone: string): string {
   return formatter(timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(ms)

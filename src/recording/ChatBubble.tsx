@@ -1,0 +1,40 @@
+import { memo } from 'react'
+import type { TranscriptTurn } from '#contract/interactions.ts'
+import { formatCount } from '#lib/format.ts'
+import styles from './ChatThread.module.css'
+import { speakerName } from './speakerName.ts'
+import type { TextMark } from './splitByMarks.ts'
+import { TurnText } from './TurnText.tsx'
+
+interface ChatBubbleProps {
+  index: number
+  turn: TranscriptTurn
+  agentName: string
+  time: string | null
+  marks: readonly TextMark[]
+  isSelected: boolean
+  onSelectTurn: (turn: number) => void
+}
+
+export const ChatBubble = memo(function ChatBubble(props: ChatBubbleProps) {
+  const { index, turn, agentName, time, marks, isSelected, onSelectTurn } = props
+  const name = speakerName(turn.speaker, agentName)
+  const isNamed = turn.speaker === 'bot' || turn.speaker === 'system'
+  return (
+    <div className={styles.line} data-speaker={turn.speaker} data-selected={isSelected || undefined}>
+      <div className={styles.bubble}>
+        <span className={isNamed ? styles.name : 'visually-hidden'}>{name}: </span>
+        <TurnText turn={index} text={turn.text} marks={marks} />
+      </div>
+      <button
+        type="button"
+        className={styles.time}
+        aria-label={`Message ${formatCount(index + 1)} by ${name}${time === null ? '' : `, ${time}`}`}
+        aria-current={isSelected || undefined}
+        onClick={() => onSelectTurn(index)}
+      >
+        {time ?? formatCount(index + 1)}
+      </button>
+    </div>
+  )
+})

@@ -1,0 +1,42 @@
+import { memo } from 'react'
+import type { TranscriptTurn } from '#contract/interactions.ts'
+import { formatCount, formatDuration } from '#lib/format.ts'
+import { speakerName } from './speakerName.ts'
+import type { TextMark } from './splitByMarks.ts'
+import styles from './TranscriptView.module.css'
+import { TurnText } from './TurnText.tsx'
+
+interface TranscriptRowProps {
+  index: number
+  turn: TranscriptTurn
+  agentName: string
+  marks: readonly TextMark[]
+  isSpoken: boolean
+  isSelected: boolean
+  onPick: (turn: number, startMs: number | null) => void
+}
+
+export const TranscriptRow = memo(function TranscriptRow(props: TranscriptRowProps) {
+  const { index, turn, agentName, marks, isSpoken, isSelected, onPick } = props
+  const time = turn.startMs === null ? formatCount(index + 1) : formatDuration(turn.startMs)
+  return (
+    <div
+      className={styles.row}
+      data-agent={turn.speaker === 'agent' || undefined}
+      data-spoken={isSpoken || undefined}
+      data-selected={isSelected || undefined}
+    >
+      <button
+        type="button"
+        className={styles.time}
+        aria-label={turn.startMs === null ? `Turn ${time}` : `Play from ${time}`}
+        aria-current={isSelected || undefined}
+        onClick={() => onPick(index, turn.startMs)}
+      >
+        {time}
+      </button>
+      <span className={styles.who}>{speakerName(turn.speaker, agentName)}</span>
+      <TurnText turn={index} text={turn.text} marks={marks} />
+    </div>
+  )
+})

@@ -1,0 +1,80 @@
+import { useCallback, useMemo, useRef, useState } from 'react'
+import { turnFinder } from './findTurn.ts'
+import { marksByTurn } from './marksByTurn.ts'
+import { TranscriptRow } from './TranscriptRow.tsx'
+import type { TranscriptProps } from './transcriptProps.ts'
+import styles from './TranscriptView.module.css'
+import { usePosition } from './usePosition.ts'
+import { useRowWindow, useShownRow } from './useRowWindow.ts'
+import { useTextSelection } from './useTextSelection.ts'
+
+/** What was said, following the recording until the reader scrolls away. */
+export function TranscriptView(props: TranscriptProps) {
+  const { transcript, agentName, player, marks, selectedTurn, onSelectTurn, onSelectText } = props
+  const scroll = useRef<HTMLDivElement>(null)
+  const findTurn = useMemo(() => turnFinder(transcript), [transcript])
+  const spoken = usePosition(player, findTurn)
+  const [isFollowing, setIsFollowing] = useState(true)
+  const rows = useRowWindow(scroll, transcript.length)
+  useShownRow(rows, isFollowing ? spoken : null)
+  useShownRow(rows, selectedTurn)
+  const marksOf = useMemo(() => marksByTurn(marks), [marks])
+  useTextSelection(scroll, onSelectText)
+  const seek = player?.seek
+  const handlePick = useCallback(
+    (turn: number, startMs: number | null) => {
+      if (startMs !== null) seek?.(startMs)
+      setIsFollowing(true)
+      onSelectTurn(turn)
+    },
+    [seek, onSelectTurn],
+  )
+  const letGo = () => setIsFollowing(false)
+  const canFollow = !isFollowing && player !== null && spoken !== null
+  return (
+    <div className={styles.frame}>
+      <div
+        ref={scroll}
+        className={styles.scroll}
+        role="region"
+        aria-label="Transcript"
+        tabIndex={0}
+        onWheel={letGo}
+        onTouchMove={letGo}
+      >
+        <ol className={styles.rows} style={{ height: rows.getTotalSize() }}>
+          {rows.getVirtualItems().map(({ index, start }) => {
+            const turn = transcript[index]
+            if (turn === undefined) return null
+            return (
+              <li
+                key={index}
+                ref={rows.measureElement}
+                data-index={index}
+                aria-setsize={transcript.length}
+                aria-posinset={index + 1}
+                className={styles.item}
+                style={{ transform: `translateY(${start}px)` }}
+              >
+                <TranscriptRow
+                  index={index}
+                  turn={turn}
+                  agentName={agentName}
+                  marks={marksOf(index)}
+                  isSpoken={index === spoken}
+                  isSelected={index === selectedTurn}
+                  onPick={handlePick}
+                />
+              </li>
+            )
+          })}
+        </ol>
+      </div>
+      {canFollow && (
+        <button type="button" className={styles.follow} onClick={() => setIsFollowing(true)}>
+          Follow the recording
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,16 @@
+import type { TranscriptTurn } from '#contract/interactions.ts'
+import type { Player } from './player.ts'
+import type { TextSelection } from './readSelection.ts'
+import type { TextMark } from './splitByMarks.ts'
+
+/** The same for what was said and what was written. */
+export interface TranscriptProps {
+  transcript: TranscriptTurn[]
+  agentName: string
+  player: Player | null
+  marks: TextMark[]
+  selectedTurn: number | null
+  onSelectTurn: (turn: number) => void
+  /** null when the reader lets go of the selection. */
+  onSelectText: (selection: TextSelection | null) => void
+}
