@@ -1,11 +1,12 @@
-import type { Command } from './command.ts'
+import { type Command, refuseClashes } from './command.ts'
 
 const tables = new Map<symbol, readonly Command[]>()
 const listeners = new Set<() => void>()
 let all: readonly Command[] = []
 
-/** Adds a table of commands; returns how to take it away again. */
+/** Adds a table of commands; returns how to take it away again. @throws Error when it clashes with what is there */
 export function registerCommands(commands: readonly Command[]): () => void {
+  refuseClashes([...all, ...commands])
   const key = Symbol('commands')
   tables.set(key, commands)
   change()

@@ -1,11 +1,14 @@
 const TYPING =
   'input:not([type=radio]):not([type=checkbox]):not([type=button]), textarea, select, [contenteditable=true]'
-const PRESSABLE = 'button, a[href], summary, [role=button], [role=menuitem], [role=option]'
+// A radio that is chosen has no more use for the key.
+const PRESSABLE = 'button:not([aria-checked=true]), a[href], summary, [role=button], [role=menuitem], [role=option]'
+const ARROWED = 'input[type=radio], input[type=range], [role=slider], [role=tab]'
 
 /** Whether a stroke belongs to what is focused rather than to a command: text being typed, a dialog, a pressed button. */
 export function isGuarded(target: EventTarget | null, stroke: string, root: ParentNode = document): boolean {
   if (root.querySelector('[role=dialog], [role=menu], [role=listbox]') !== null) return true
   if (!(target instanceof Element)) return false
   if (target.closest(TYPING) !== null) return !stroke.startsWith('mod+')
+  if (stroke.startsWith('Arrow')) return target.closest(ARROWED) !== null
   return (stroke === 'Space' || stroke === 'Enter') && target.closest(PRESSABLE) !== null
 }

@@ -12,7 +12,7 @@ export function useKeyboard(): void {
       const command = commandFor(readCommands(), stroke)
       if (!command) return
       event.preventDefault()
-      command.run()
+      if (!event.repeat || command.repeats) command.run()
     }
     window.addEventListener('keydown', handleKeyDown)
     return () => window.removeEventListener('keydown', handleKeyDown)
