@@ -89,7 +89,7 @@ test('with a server running it is asked, and what is left out is told by file an
   expect(status).toBe(2)
   expect(stdout).toContain('calls.jsonl:2: This is not valid JSON')
   expect(stdout).toContain('notes.txt: Accord does not know this kind of file')
-  expect(stdout).toContain('1 added, 0 updated, 0 unchanged, 1 left out, 0 recordings, 1 other problems.\n')
+  expect(stdout).toContain('1 added, 0 updated, 0 unchanged, 2 left out, 0 recordings.\n')
 }, 60_000)
 
 test('nothing done is exit 1, with one sentence', async () => {

@@ -19,7 +19,9 @@ export function classifyFile(path: string, head: Uint8Array): FileKind {
   if (isSoundName(path)) return { kind: 'unreadable', message: sniffed.reason ?? UNKNOWN }
   if (/\.(jsonl|ndjson)$/i.test(path)) return { kind: 'lines' }
   const text = new TextDecoder().decode(head).trimStart()
-  if (text.startsWith('{') && isWholeObject(text.split('\n', 1)[0] ?? '')) return { kind: 'lines' }
+  const [first = '', ...others] = text.split('\n')
+  const isSeveral = others.some((line) => line.trim() !== '')
+  if (text.startsWith('{') && isSeveral && isWholeObject(first)) return { kind: 'lines' }
   if (text.startsWith('{') || text.startsWith('[')) return { kind: 'json' }
   return { kind: 'unreadable', message: UNKNOWN }
 }

@@ -8,7 +8,7 @@ import type { ImportFile, ImportRun } from './importRun.ts'
 import { readHead } from './prepareRecording.ts'
 import { type FileRow, rowsOfJson, rowsOfLines } from './readRows.ts'
 import { renewLease } from './renewLease.ts'
-import { storeRows } from './storeRows.ts'
+import { ImportTakenOver, storeRows } from './storeRows.ts'
 import { streamChunks } from './streamChunks.ts'
 import { isSoundName } from './uploadLimit.ts'
 
@@ -26,7 +26,7 @@ export const readImport: JobWorker<'readImport'> = async (deps, { batchId }) => 
     for (const file of run.files) await readFile(run, file)
     await finishImport(run)
   } catch (error) {
-    await failImport(deps, batchId)
+    if (!(error instanceof ImportTakenOver)) await failImport(deps, batchId)
     throw error
   }
 }

@@ -1,4 +1,4 @@
-export const MAX_LINE_BYTES = 8 * 1024 * 1024
+const MAX_LINE_BYTES = 8 * 1024 * 1024
 
 export interface Line {
   /** 1-based. */

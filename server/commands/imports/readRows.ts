@@ -1,7 +1,11 @@
 import type { ReadInteraction } from '#domain/interchange/importedInteraction.ts'
 import { parseJson } from '#domain/interchange/parseJson.ts'
-import { readInteractionJsonl, readJsonInteraction, withNotes } from '#domain/interchange/readInteractionJsonl.ts'
-import { isSealedVcon, isVcon } from '#domain/interchange/readVcon.ts'
+import {
+  isMeantAsInteraction,
+  readInteractionJsonl,
+  readJsonInteraction,
+  withNotes,
+} from '#domain/interchange/readInteractionJsonl.ts'
 import { decodeUtf8, joined, readLines } from './readLines.ts'
 
 export interface FileRow {
@@ -41,22 +45,19 @@ export async function* rowsOfJson(chunks: AsyncIterable<Uint8Array>, timeZone: s
     yield { line: null, result: parsed.ok ? bad('') : parsed, bytesRead }
     return
   }
-  const items: unknown[] = Array.isArray(parsed.value) ? parsed.value : [parsed.value]
-  const isList = Array.isArray(parsed.value)
-  if (items.length === 0) yield { line: null, result: bad('This file holds an empty list.'), bytesRead }
+  if (!Array.isArray(parsed.value)) {
+    yield { line: null, result: withNotes(readJsonInteraction(parsed.value, timeZone), parsed.notes), bytesRead }
+    return
+  }
+  const items: unknown[] = parsed.value
+  if (!items.some(isMeantAsInteraction)) {
+    yield { line: null, result: bad('This JSON is a list without interactions.'), bytesRead }
+    return
+  }
   for (const [index, item] of items.entries()) {
-    const result = withNotes(readItem(item, timeZone, isList), index === 0 ? parsed.notes : [])
-    yield { line: null, result: isList ? numbered(result, index + 1) : result, bytesRead }
+    const result = withNotes(readJsonInteraction(item, timeZone), index === 0 ? parsed.notes : [])
+    yield { line: null, result: numbered(result, index + 1), bytesRead }
   }
-}
-
-function readItem(item: unknown, timeZone: string, isInList: boolean): ReadInteraction {
-  if (typeof item === 'object' && item !== null && !isInList) {
-    if (isSealedVcon(item)) return bad('This vCon is signed or encrypted: send it unsigned.')
-    const isKnown = isVcon(item) || 'externalId' in item || 'startedAt' in item
-    if (!isKnown) return bad('This JSON holds neither an interaction nor a vCon.')
-  }
-  return readJsonInteraction(item, timeZone)
 }
 
 function numbered(result: ReadInteraction, number: number): ReadInteraction {

@@ -100,6 +100,7 @@ describe.each(ENGINES)('on %s', (engine) => {
       'broken.json': '{\n "externalId": ',
       'other.json': '{\n"hello": "world"\n}',
       'table.csv': 'id,name\n1,Ada\n',
+      'numbers.json': '[1, {"a": 2}]',
       'empty.jsonl': '',
     })
     expect(added).toBe(2)
@@ -107,6 +108,7 @@ describe.each(ENGINES)('on %s', (engine) => {
       'error broken.json This is not valid JSON (Unexpected end of ',
       'error empty.jsonl This file is empty: it has 0 bytes.',
       'error list.json Item 3: channel is missing (and 2 more probl',
+      'error numbers.json This JSON is a list without interactions.',
       'error other.json This JSON holds neither an interaction nor ',
       'error table.csv Accord does not know this kind of file: it r',
     ])
@@ -298,5 +300,21 @@ describe.each(ENGINES)('on %s', (engine) => {
     })
     expect(draft.updated).toBe(1)
     expect(await db.selectFrom('recording').select('duration_ms').execute()).toEqual([{ duration_ms: 2000 }])
+  })
+
+  test('a vCon that names no file is paired by its own name, pretty or on one line', async () => {
+    const { importFiles } = await importApp(engine)
+    const vcon = (uuid: string) => ({
+      uuid,
+      parties: [{ name: 'Ada', role: 'agent' }],
+      dialog: [{ type: 'recording', start: '2026-03-02T10:00:00Z' }],
+    })
+    const { recordings, notes } = await importFiles({
+      'x/one.vcon.json': JSON.stringify(vcon('u1')),
+      'x/one.wav': wav({ seconds: 1 }),
+      'two.vcon': JSON.stringify(vcon('u2'), null, 2),
+      'sound/two.wav': wav({ seconds: 2 }),
+    })
+    expect([recordings, notes]).toEqual([2, 0])
   })
 })
