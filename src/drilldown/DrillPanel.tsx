@@ -1,5 +1,5 @@
 import { IconX } from '@tabler/icons-react'
-import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react'
+import { type MouseEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react'
 import styles from './DrillPanel.module.css'
 
 interface DrillPanelProps {
@@ -14,7 +14,8 @@ interface DrillPanelProps {
 export function DrillPanel({ title, subtitle, onClose, children }: DrillPanelProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const titleId = useId()
-  useEffect(() => {
+  // A layout effect closes it while it is still in the page: only then does the browser give the focus back.
+  useLayoutEffect(() => {
     const sheet = dialog.current
     sheet?.showModal()
     return () => sheet?.close()

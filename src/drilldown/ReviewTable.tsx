@@ -97,7 +97,7 @@ const Row = memo(function Row({ row, targets, timeZone, hasAgent }: RowProps) {
       </td>
       {DIMENSIONS.map((dimension) => (
         <td key={dimension} className={`${styles.numeric} ${isBelow(row, targets, dimension) ? styles.below : ''}`}>
-          {row.dimensions[dimension] === null ? '–' : formatPoints(row.dimensions[dimension])}
+          {formatPoints(row.dimensions[dimension])}
         </td>
       ))}
       <td>

@@ -16,11 +16,13 @@ interface ReviewsBehindProps {
   labels: Record<Dimension, string>
   timeZone: string
   hasAgent?: boolean
+  /** How many at first, and with every “Show more”. */
+  pageSize?: number
 }
 
 /** The reviews of a filter, page by page, with how many there are. */
-export function ReviewsBehind({ caption, filter, keep, ...table }: ReviewsBehindProps) {
-  const query = useInfiniteQuery(reviewsQuery(filter, keep ? 200 : 50))
+export function ReviewsBehind({ caption, filter, keep, pageSize = 50, ...table }: ReviewsBehindProps) {
+  const query = useInfiniteQuery(reviewsQuery(filter, keep ? 200 : pageSize))
   const loaded = query.data?.pages.flatMap(({ items }) => items) ?? []
   const rows = keep ? loaded.filter(keep) : loaded
   const total = query.data?.pages[0]?.total ?? 0

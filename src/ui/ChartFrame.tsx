@@ -58,16 +58,16 @@ export function ChartFrame<Point>(props: ChartFrameProps<Point>) {
         </div>
         {hasRows && (
           <div className={styles.tools}>
-            <button type="button" className={styles.tool} aria-pressed={isTable} onClick={() => setIsTable(!isTable)}>
-              {isTable ? <IconChartDots size={15} stroke={1.6} /> : <IconTable size={15} stroke={1.6} />}
-              <span>{isTable ? 'Show as chart' : 'Show as table'}</span>
-            </button>
             <button
               type="button"
               className={styles.tool}
-              onClick={handleDownload}
-              aria-label={`Download CSV: ${title}`}
+              title={isTable ? 'Show as chart' : 'Show as table'}
+              onClick={() => setIsTable(!isTable)}
             >
+              {isTable ? <IconChartDots size={15} stroke={1.6} /> : <IconTable size={15} stroke={1.6} />}
+              <span>{isTable ? 'Show as chart' : 'Show as table'}</span>
+            </button>
+            <button type="button" className={styles.tool} onClick={handleDownload} title="Download CSV">
               <IconDownload size={15} stroke={1.6} />
               <span>CSV</span>
             </button>

@@ -74,7 +74,13 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const found = table.getRowModel().rows
   return (
     // Scrolls by keyboard too, hence the tab stop.
-    <div ref={scroller} className={styles.scroller} role="region" aria-label={label} tabIndex={0}>
+    <div
+      ref={scroller}
+      className={found.length > LONG ? `${styles.scroller} ${styles.long}` : styles.scroller}
+      role="region"
+      aria-label={label}
+      tabIndex={0}
+    >
       <table className={styles.table} aria-rowcount={found.length + 1} aria-label={label}>
         <DataTableHead columns={shown} sort={sort} onToggle={(id) => table.getColumn(id)?.toggleSorting()} />
         <DataTableBody rows={found} columns={shown} scroller={scroller} nothing={nothing} />
@@ -84,6 +90,8 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
 }
 
 const NONE: readonly string[] = []
+/** Longer tables scroll by themselves, so that only what is in sight is drawn. */
+const LONG = 60
 
 function toDefinition<Row extends RowData>(column: TableColumn<Row>): ColumnDef<typeof features, Row> {
   const { id, sortBy, isDescendingFirst = false } = column

@@ -1,4 +1,3 @@
-import '@mantine/core/styles/Popover.css'
 import { Popover } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import styles from './FilterMenu.module.css'

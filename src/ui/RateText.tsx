@@ -1,5 +1,5 @@
 import type { RateWithInterval } from '#contract/shapes.ts'
-import { formatCount, formatInterval, formatShare } from '#lib/format.ts'
+import { formatCount, formatShare, formatShareInterval } from '#lib/format.ts'
 import styles from './NumberText.module.css'
 
 interface RateTextProps {
@@ -18,7 +18,7 @@ export function RateText({ value, hasCount = false }: RateTextProps) {
     <span className={styles.number}>
       <span className={styles.strong}>{formatShare(rate)}</span>{' '}
       <span className={styles.muted}>
-        {formatInterval(low * 100, high * 100)}
+        {formatShareInterval(low, high)}
         {hasCount && `, n ${formatCount(k)}`}
       </span>
     </span>

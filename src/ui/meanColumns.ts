@@ -14,10 +14,7 @@ export function meanColumns<Point>(valueOf: (point: Point) => MeanValue): PointC
     id,
     label,
     value: (point) => valueOf(point)[id],
-    text: (point) => {
-      const value = valueOf(point)[id]
-      return value === null ? '–' : formatPoints(value)
-    },
+    text: (point) => formatPoints(valueOf(point)[id]),
     isNumber: true,
   })
   return [

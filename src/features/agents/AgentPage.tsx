@@ -6,13 +6,14 @@ import { ReviewsBehind } from '#drilldown/ReviewsBehind.tsx'
 import { dimensionLabels } from '#lib/dimensionLabels.ts'
 import { formatCount, formatWeek } from '#lib/format.ts'
 import { isAbsolutePeriod, toPeriod } from '#lib/period.ts'
+import { useTimeZone } from '#lib/session.ts'
 import { ChannelFilter } from '#ui/ChannelFilter.tsx'
 import { FilterBar } from '#ui/FilterBar.tsx'
 import { PeriodFilter, periodWords } from '#ui/PeriodFilter.tsx'
 import { AgentHead } from './AgentHead.tsx'
 import styles from './AgentPage.module.css'
 import type { AgentSearch } from './agentSearch.ts'
-import { agentQuery, definitionQuery, sessionQuery } from './api.ts'
+import { agentQuery, definitionQuery } from './api.ts'
 import { BalanceCard } from './BalanceCard.tsx'
 import { CriteriaCard } from './CriteriaCard.tsx'
 import { toCriterionRows } from './criterionRows.ts'
@@ -40,7 +41,7 @@ export function AgentPage({ agentId, search, onSearch }: AgentPageProps) {
   const query = whole.error !== null && own.data === undefined ? whole : own
   const page = own.data
   const definition = useQuery(definitionQuery).data?.content
-  const timeZone = useQuery(sessionQuery).data?.organisation?.timeZone ?? 'UTC'
+  const timeZone = useTimeZone()
   const labels = useMemo(() => dimensionLabels(definition), [definition])
   const criteria = useMemo(
     () => (page && definition ? toCriterionRows(page.criteria, definition) : []),
@@ -84,7 +85,9 @@ export function AgentPage({ agentId, search, onSearch }: AgentPageProps) {
             <h2 id="agent-reviews">Reviewed interactions</h2>
             {page && <span>{countedWords(page)}</span>}
           </div>
-          {page && <ReviewsBehind caption="Reviewed interactions" filter={{ agentId, ...filter }} {...list} />}
+          {page && (
+            <ReviewsBehind caption="Reviewed interactions" filter={{ agentId, ...filter }} pageSize={20} {...list} />
+          )}
         </section>
       </div>
       {search.open !== undefined && page && (

@@ -57,9 +57,8 @@ export function TrendPanel(props: TrendPanelProps) {
                 axisLine={false}
                 tickLine={false}
                 interval={0}
-                allowDataOverflow
               />
-              <XAxis dataKey="x" type="number" domain={[-0.5, weeks - 0.5]} hide allowDataOverflow />
+              <XAxis dataKey="x" type="number" domain={[-0.5, weeks - 0.5]} hide />
               {boundaries.map((x) => (
                 <ReferenceLine key={x} x={x} stroke="var(--ink-3)" strokeDasharray="2 3" />
               ))}

@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { getAgent } from '#contract/agents.ts'
 import { getDefinition } from '#contract/definition.ts'
-import { getSession } from '#contract/session.ts'
 import type { Channel } from '#domain/definition/definition.ts'
 import { call } from '#lib/apiClient.ts'
 import type { Period } from '#lib/period.ts'
@@ -21,9 +20,4 @@ export const agentQuery = (agentId: string, filter: AgentFilter) =>
 export const definitionQuery = queryOptions({
   queryKey: ['definition'],
   queryFn: ({ signal }) => call(getDefinition, { signal }),
-})
-
-export const sessionQuery = queryOptions({
-  queryKey: ['session'],
-  queryFn: ({ signal }) => call(getSession, { signal }),
 })

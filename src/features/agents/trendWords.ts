@@ -39,7 +39,7 @@ export function balanceSentence(means: Means, labels: Labels): string {
   const widest = pairs[0]
   if (widest === undefined) return 'The intervals of all three overlap: no clear difference between them.'
   const { one, other } = widest
-  const values = `${pointsOf(means[one])} against ${pointsOf(means[other])}`
+  const values = `${formatPoints(means[one].mean)} against ${formatPoints(means[other].mean)}`
   const apart = `${labels[one]} is clearly above ${labels[other].toLowerCase()}: ${values}, and their intervals do not overlap.`
   return pairs.length > 1 ? apart : `${apart} The other differences may be chance.`
 }
@@ -77,5 +77,3 @@ function listOf(dimensions: readonly Dimension[], labels: Labels): string {
 
 const gapOf = (means: Means, { one, other }: { one: Dimension; other: Dimension }) =>
   (means[one].mean ?? 0) - (means[other].mean ?? 0)
-
-const pointsOf = ({ mean }: MeanWithInterval) => (mean === null ? '–' : formatPoints(mean))

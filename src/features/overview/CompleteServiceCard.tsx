@@ -1,13 +1,13 @@
 import type { Overview } from '#contract/agents.ts'
 import type { Dimension } from '#domain/definition/definition.ts'
-import { formatCount, formatInterval, formatShare } from '#lib/format.ts'
+import { formatCount, formatShare } from '#lib/format.ts'
 import { MINIMUM_N } from '#lib/minimumN.ts'
 import { ChartFrame } from '#ui/ChartFrame.tsx'
 import type { FrameQuery } from '#ui/FrameBody.tsx'
 import type { PointColumn } from '#ui/pointColumn.ts'
 import styles from './CompleteServiceCard.module.css'
 import { ShortfallBar } from './ShortfallBar.tsx'
-import { type ShortfallPart, toShortfallParts } from './toShortfallParts.ts'
+import { betweenWords, type ShortfallPart, toShortfallParts } from './toShortfallParts.ts'
 
 interface CompleteServiceCardProps {
   overview: Overview | undefined
@@ -61,7 +61,7 @@ function Headline({ overview, onOpen }: { overview: Overview; onOpen: () => void
         >
           {formatShare(rate)}
         </button>
-        <span className={styles.words}>between {formatInterval(low * 100, high * 100)}%</span>
+        <span className={styles.words}>{betweenWords(low, high)}</span>
       </p>
       <p className={styles.words}>
         {formatCount(k)} of {formatCount(n)} interactions meet the target in <b>all three</b> dimensions. The range is
@@ -90,7 +90,7 @@ const COLUMNS: readonly PointColumn<ShortfallPart>[] = [
     id: key,
     label: { rate: 'Share', low: 'Low (95%)', high: 'High (95%)' }[key],
     value: ({ value }) => value[key],
-    text: ({ value }) => (value[key] === null ? '–' : formatShare(value[key])),
+    text: ({ value }) => formatShare(value[key]),
     isNumber: true,
   })),
 ]

@@ -5,11 +5,12 @@ import { ReviewsBehind } from '#drilldown/ReviewsBehind.tsx'
 import { dimensionLabels, dimensionTargets } from '#lib/dimensionLabels.ts'
 import { formatCount, formatWeek } from '#lib/format.ts'
 import { isAbsolutePeriod, type Period, toPeriod } from '#lib/period.ts'
+import { useTimeZone } from '#lib/session.ts'
 import { ChannelFilter } from '#ui/ChannelFilter.tsx'
 import { FilterBar } from '#ui/FilterBar.tsx'
 import { PeriodFilter } from '#ui/PeriodFilter.tsx'
 import { AgentsCard } from './AgentsCard.tsx'
-import { definitionQuery, overviewQuery, sessionQuery } from './api.ts'
+import { definitionQuery, overviewQuery } from './api.ts'
 import { CompleteServiceCard } from './CompleteServiceCard.tsx'
 import { toOpenPanel } from './openPanel.ts'
 import styles from './OverviewPage.module.css'
@@ -33,7 +34,7 @@ export function OverviewPage({ search, onSearch }: OverviewPageProps) {
   const query = whole.error !== null && own.data === undefined ? whole : own
   const overview = own.data
   const definition = useQuery(definitionQuery).data?.content
-  const timeZone = useQuery(sessionQuery).data?.organisation?.timeZone ?? 'UTC'
+  const timeZone = useTimeZone()
   const labels = useMemo(() => dimensionLabels(definition), [definition])
   const targets = useMemo(() => dimensionTargets(definition), [definition])
   const panel = search.open !== undefined && overview ? toOpenPanel(search.open, overview, labels, targets) : null

@@ -29,7 +29,11 @@ export function ShortfallBar({ parts, onOpen }: ShortfallBarProps) {
               className={styles[id === 'complete' ? 'complete' : 'part']}
               style={{ flexGrow: value.k, background: hueOf(id, dimension) }}
             >
-              {id === 'complete' && rest !== null && <b>{formatShare(1 - rest)} complete</b>}
+              {id === 'complete' && rest !== null && (
+                <b>
+                  {formatShare(1 - rest)} <i>complete</i>
+                </b>
+              )}
             </span>
           ))}
       </div>

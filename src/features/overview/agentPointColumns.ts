@@ -34,7 +34,7 @@ function shareColumn(key: 'rate' | 'low' | 'high', label: string): PointColumn<A
     id: `complete.${key}`,
     label,
     value: ({ completeService }) => completeService[key],
-    text: ({ completeService }) => (completeService[key] === null ? '–' : formatShare(completeService[key])),
+    text: ({ completeService }) => formatShare(completeService[key]),
     isNumber: true,
   }
 }

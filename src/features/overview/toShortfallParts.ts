@@ -1,7 +1,7 @@
 import type { Overview } from '#contract/agents.ts'
 import type { RateWithInterval } from '#contract/shapes.ts'
 import type { Dimension } from '#domain/definition/definition.ts'
-import { formatInterval, formatShare } from '#lib/format.ts'
+import { formatPoints, formatShare } from '#lib/format.ts'
 import { SHORTFALLS, type Shortfall } from './overviewSearch.ts'
 
 /** One part of the bar: complete service first, then where the rest falls short. */
@@ -43,7 +43,12 @@ export function shortfallSentence(parts: readonly ShortfallPart[]): string {
 export function rateInWords({ rate, low, high }: RateWithInterval): string {
   if (rate === null) return 'no reviews'
   if (low === null || high === null) return 'too few reviews for a share'
-  return `${formatShare(rate)}, between ${formatInterval(low * 100, high * 100)}%`
+  return `${formatShare(rate)}, ${betweenWords(low, high)}`
+}
+
+/** `between 54 and 60%`. */
+export function betweenWords(low: number, high: number): string {
+  return `between ${formatPoints(low * 100)} and ${formatShare(high)}`
 }
 
 const MEANING: Record<ShortfallPart['id'], string> = {
