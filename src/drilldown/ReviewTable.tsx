@@ -23,7 +23,7 @@ interface ReviewTableProps {
 export function ReviewTable({ caption, rows, targets, labels, timeZone, hasAgent = false }: ReviewTableProps) {
   return (
     // Scrolls by keyboard too, hence the tab stop.
-    <div className={styles.scroll} role="region" aria-label={caption} tabIndex={0}>
+    <div className={styles.scroll} role="region" aria-label={`${caption}, table`} tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -36,16 +36,11 @@ export function ReviewTable({ caption, rows, targets, labels, timeZone, hasAgent
               Scores against target
             </th>
             {DIMENSIONS.map((dimension) => (
-              <th
-                key={dimension}
-                scope="col"
-                className={styles.numeric}
-                aria-label={labels[dimension]}
-                title={labels[dimension]}
-              >
+              <th key={dimension} scope="col" className={styles.numeric} title={labels[dimension]}>
                 <span className={styles.glyph}>
                   <Glyph dimension={dimension} size={7} />
                 </span>
+                <span className="visually-hidden">{labels[dimension]}</span>
               </th>
             ))}
             <th scope="col">Evidence</th>

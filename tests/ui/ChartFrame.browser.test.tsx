@@ -84,7 +84,7 @@ test('waiting shows a skeleton and no tools', async () => {
 test('a failure says why and offers another try', async () => {
   const refetch = vi.fn()
   mount(frame({ data: undefined, error: new Error('The server cannot be reached.'), refetch }, []))
-  await expect.element(page.getByRole('alert')).toHaveTextContent(/^The server cannot be reached\./)
+  await expect.element(page.getByRole('alert').getByText('The server cannot be reached.')).toBeInTheDocument()
   await page.getByRole('button', { name: 'Try again' }).click()
   expect(refetch).toHaveBeenCalledOnce()
 })

@@ -53,12 +53,7 @@ function Headline({ overview, onOpen }: { overview: Overview; onOpen: () => void
   return (
     <div>
       <p className={styles.line}>
-        <button
-          type="button"
-          className={styles.big}
-          onClick={onOpen}
-          aria-label={`${formatShare(rate)} complete service. Open the reviews`}
-        >
+        <button type="button" className={styles.big} onClick={onOpen} title="Open the reviews">
           {formatShare(rate)}
         </button>
         <span className={styles.words}>{betweenWords(low, high)}</span>

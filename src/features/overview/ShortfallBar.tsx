@@ -3,7 +3,7 @@ import { DIMENSION_HUE } from '#ui/dimensionStyle.ts'
 import { Glyph } from '#ui/Glyph.tsx'
 import { RateText } from '#ui/RateText.tsx'
 import styles from './CompleteServiceCard.module.css'
-import { rateInWords, type ShortfallPart, shortfallSentence } from './toShortfallParts.ts'
+import { type ShortfallPart, shortfallSentence } from './toShortfallParts.ts'
 
 interface ShortfallBarProps {
   parts: readonly ShortfallPart[]
@@ -40,11 +40,7 @@ export function ShortfallBar({ parts, onOpen }: ShortfallBarProps) {
       <ul className={styles.legend}>
         {short.map((part) => (
           <li key={part.id}>
-            <button
-              type="button"
-              onClick={() => onOpen(part.id)}
-              aria-label={`${part.label}: ${rateInWords(part.value)}. Open the reviews`}
-            >
+            <button type="button" onClick={() => onOpen(part.id)} title="Open the reviews">
               <span className={styles.glyph}>
                 {part.dimension === null ? (
                   <i className={styles.several} />

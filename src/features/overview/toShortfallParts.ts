@@ -40,12 +40,6 @@ export function shortfallSentence(parts: readonly ShortfallPart[]): string {
   return `${most.label} and ${lowerFirst(next?.label ?? '')} are too close to say which is commoner.`
 }
 
-export function rateInWords({ rate, low, high }: RateWithInterval): string {
-  if (rate === null) return 'no reviews'
-  if (low === null || high === null) return 'too few reviews for a share'
-  return `${formatShare(rate)}, ${betweenWords(low, high)}`
-}
-
 /** `between 54 and 60%`. */
 export function betweenWords(low: number, high: number): string {
   return `between ${formatPoints(low * 100)} and ${formatShare(high)}`
