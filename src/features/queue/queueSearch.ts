@@ -5,6 +5,9 @@ import { channel, id } from '#contract/shapes.ts'
 export const queueSearch = z.object({
   channel: channel.optional().catch(undefined),
   teamId: id.optional().catch(undefined),
-  search: z.string().max(200).optional().catch(undefined),
+  /** An address may carry digits alone, which arrive as a number. */
+  search: z
+    .preprocess((value) => (typeof value === 'number' ? String(value) : value), z.string().max(200).optional())
+    .catch(undefined),
 })
 export type QueueSearch = z.infer<typeof queueSearch>
