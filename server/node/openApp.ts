@@ -10,7 +10,7 @@ import { migrate } from '#server/db/migrate.ts'
 import type { Deps } from '#server/deps.ts'
 import { uuidv7 } from '#server/ids.ts'
 import { jobWorkers } from '#server/jobWorkers.ts'
-import { startJobLoop } from '#server/jobs.ts'
+import { releaseJobs, startJobLoop } from '#server/jobs.ts'
 import type { Routes } from '#server/routes/routes.ts'
 import packageJson from '../../package.json' with { type: 'json' }
 import { cookieAuth } from './auth.ts'
@@ -44,6 +44,7 @@ export async function openApp(settings: Settings): Promise<OpenApp> {
       ? await openPostgres(settings.databaseUrl)
       : openSqlite(join(settings.dataFolder, 'accord.sqlite'))
     await migrate(db)
+    if (engine === 'sqlite') await releaseJobs(db)
     const mediaFolder = join(settings.dataFolder, 'media')
     const localToken = randomBytes(24).toString('hex')
     const connection = connectionReader({ ...settings, localToken })

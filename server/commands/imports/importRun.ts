@@ -22,6 +22,8 @@ export interface NewProblem {
 export interface ImportRun {
   deps: Deps
   batch: Row<'import_batch'>
+  /** Aborted when the server is being stopped. */
+  signal: AbortSignal
   /** The organisation's, for weeks. */
   timeZone: string
   weekStart: WeekStart

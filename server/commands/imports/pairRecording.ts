@@ -2,6 +2,7 @@ import type { ImportedInteraction } from '#domain/interchange/importedInteractio
 import { type FoundRecording, stemOf } from '#domain/interchange/findRecording.ts'
 import { sha256Hex } from './contentHash.ts'
 import { type ImportFile, type ImportRun, type NewProblem } from './importRun.ts'
+import { renewLease } from './renewLease.ts'
 import { type PreparedRecording, prepareRecording, type RecordingFacts } from './prepareRecording.ts'
 
 export interface PairedRecording {
@@ -56,6 +57,7 @@ async function pairFile(run: ImportRun, path: string): Promise<PairedRecording> 
   // A file that only calls itself sound is told in its own turn.
   if (sound?.kind.kind !== 'sound') return NOTHING
   const prepared = await preparedOnce(run, sound.row)
+  await renewLease(run)
   return { facts: prepared.facts, sound, soundProblems: problemsOf(prepared, path, null), rowProblems: [] }
 }
 

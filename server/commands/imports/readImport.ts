@@ -1,7 +1,7 @@
 import { RecordingNames } from '#domain/interchange/findRecording.ts'
 import type { Row } from '#server/db/schema.ts'
 import type { Deps } from '#server/deps.ts'
-import type { JobWorker } from '#server/jobs.ts'
+import { JobStopped, type JobWorker } from '#server/jobs.ts'
 import { classifyFile } from './classifyFile.ts'
 import { failImport, finishImport, leaveUnreadable } from './finishImport.ts'
 import type { ImportFile, ImportRun } from './importRun.ts'
@@ -18,15 +18,16 @@ const ROWS_A_CHUNK = 100
  * Reads an import that has all its files. Every file remembers how many of its rows are stored, in the transaction
  * that stores them; so after a crash the job goes on where it stopped, and running it again changes nothing.
  */
-export const readImport: JobWorker<'readImport'> = async (deps, { batchId }) => {
+export const readImport: JobWorker<'readImport'> = async (deps, { batchId }, signal) => {
   const batch = await begin(deps, batchId)
   if (!batch) return
   try {
-    const run = await openRun(deps, batch)
+    const run = await openRun(deps, batch, signal)
     for (const file of run.files) await readFile(run, file)
     await finishImport(run)
   } catch (error) {
-    if (!(error instanceof ImportTakenOver)) await failImport(deps, batchId)
+    const goesOn = error instanceof ImportTakenOver || error instanceof JobStopped
+    if (!goesOn) await failImport(deps, batchId)
     throw error
   }
 }
@@ -43,7 +44,7 @@ async function begin({ db }: Deps, batchId: string): Promise<Row<'import_batch'>
   return batch?.status === 'running' ? batch : null
 }
 
-async function openRun(deps: Deps, batch: Row<'import_batch'>): Promise<ImportRun> {
+async function openRun(deps: Deps, batch: Row<'import_batch'>, signal: AbortSignal): Promise<ImportRun> {
   const { time_zone, week_start } = await deps.db.selectFrom('organisation').selectAll().executeTakeFirstOrThrow()
   const rows = await deps.db
     .selectFrom('import_file')
@@ -61,6 +62,7 @@ async function openRun(deps: Deps, batch: Row<'import_batch'>): Promise<ImportRu
   return {
     deps,
     batch,
+    signal,
     timeZone: time_zone,
     weekStart: toWeekStart(week_start),
     files,

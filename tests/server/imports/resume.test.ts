@@ -1,5 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { readImport } from '#server/commands/imports/readImport.ts'
 import { sweepMedia } from '#server/commands/sweepMedia.ts'
+import { jobWorkers } from '#server/jobWorkers.ts'
+import { releaseJobs, startJobLoop } from '#server/jobs.ts'
 import type { Deps } from '#server/deps.ts'
 import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
@@ -8,6 +11,7 @@ import { importApp, lines, row } from './importApp.ts'
 import { wav } from './sounds.ts'
 
 const DAY_MS = 86_400_000
+const going = new AbortController().signal
 
 const rows = (from: number, to: number) =>
   Array.from({ length: to - from }, (_, index) => row(`r${from + index}`, { mood: 1 }))
@@ -29,12 +33,12 @@ describe.each(ENGINES)('on %s', (engine) => {
     await send(id, 'a.jsonl', `${lines(rows(0, 150))}broken\n${lines(rows(150, 450))}`)
     await send(id, 'b.jsonl', lines(rows(450, 460)))
     await start(id)
-    await expect(readImport(crashing(deps, 102), { batchId: id })).rejects.toThrow('The power went.')
+    await expect(readImport(crashing(deps, 102), { batchId: id }, going)).rejects.toThrow('The power went.')
     const half = await batch(id)
     expect(half).toMatchObject({ status: 'running', rows: 100, added: 100, filesDone: 0 })
     expect(half.progress).toBeGreaterThan(0)
     expect(half.progress).toBeLessThan(1)
-    await readImport(deps, { batchId: id })
+    await readImport(deps, { batchId: id }, going)
     expect(await batch(id)).toMatchObject({
       status: 'done',
       rows: 461,
@@ -48,8 +52,41 @@ describe.each(ENGINES)('on %s', (engine) => {
     const stored = await db.selectFrom('interaction').select('external_id').execute()
     expect(new Set(stored.map((item) => item.external_id)).size).toBe(460)
     expect((await problems(id)).filter(({ severity }) => severity === 'error')).toMatchObject([{ line: 151 }])
-    await readImport(deps, { batchId: id })
+    await readImport(deps, { batchId: id }, going)
     expect((await batch(id)).rows).toBe(461)
+  })
+
+  test('a server that is stopped gives the import back, and the next one finishes it', async () => {
+    const { deps, db, open, send, start, read, batch } = await importApp(engine)
+    const id = await open()
+    await send(id, 'a.jsonl', lines(rows(0, 450)))
+    await start(id)
+    const loop = startJobLoop(deps, jobWorkers)
+    while ((await batch(id)).rows === 0) await wait(1)
+    await loop.stop()
+    const half = await batch(id)
+    expect(half.rows).toBeLessThan(450)
+    expect(half.status).toBe('running')
+    const job = db.selectFrom('job').selectAll().where('kind', '=', 'readImport')
+    expect(await job.executeTakeFirst()).toMatchObject({ attempts: 0, leased_until: null, last_error: null })
+    await read()
+    expect(await batch(id)).toMatchObject({ status: 'done', rows: 450, added: 450 })
+  })
+
+  test('what a crash left leased is free when an embedded database is opened', async () => {
+    const { db, open, send, start, read, batch } = await importApp(engine)
+    const id = await open()
+    await send(id, 'a.jsonl', lines(rows(0, 3)))
+    await start(id)
+    await db
+      .updateTable('job')
+      .set({ leased_until: Date.now() + 1e9 })
+      .execute()
+    await read()
+    expect((await batch(id)).status).toBe('queued')
+    await releaseJobs(db)
+    await read()
+    expect((await batch(id)).status).toBe('done')
   })
 
   test('a crash between moving a recording and naming it loses nothing', async () => {
@@ -65,10 +102,10 @@ describe.each(ENGINES)('on %s', (engine) => {
         throw new Error('The power went.')
       },
     }
-    await expect(readImport({ ...deps, media }, { batchId: id })).rejects.toThrow('The power went.')
+    await expect(readImport({ ...deps, media }, { batchId: id }, going)).rejects.toThrow('The power went.')
     expect((await mediaFiles()).some((path) => path.startsWith('recordings/'))).toBe(true)
     expect(await db.selectFrom('interaction').selectAll().execute()).toEqual([])
-    await readImport(deps, { batchId: id })
+    await readImport(deps, { batchId: id }, going)
     expect(await batch(id)).toMatchObject({
       status: 'done',
       added: 1,
@@ -87,7 +124,7 @@ describe.each(ENGINES)('on %s', (engine) => {
       await send(id, 'r7.wav', wav())
       await start(id)
     }
-    await Promise.all(ids.map((batchId) => readImport(deps, { batchId })))
+    await Promise.all(ids.map((batchId) => readImport(deps, { batchId }, going)))
     const [one, two] = await Promise.all(ids.map(batch))
     expect((one?.added ?? 0) + (two?.added ?? 0)).toBe(250)
     expect((one?.unchanged ?? 0) + (two?.unchanged ?? 0)).toBe(250)
@@ -101,7 +138,10 @@ describe.each(ENGINES)('on %s', (engine) => {
     const id = await open()
     await send(id, 'a.jsonl', lines(rows(0, 250)))
     await start(id)
-    const read = await Promise.allSettled([readImport(deps, { batchId: id }), readImport(deps, { batchId: id })])
+    const read = await Promise.allSettled([
+      readImport(deps, { batchId: id }, going),
+      readImport(deps, { batchId: id }, going),
+    ])
     expect(read.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThanOrEqual(1)
     expect(await batch(id)).toMatchObject({
       status: 'done',
@@ -140,14 +180,14 @@ describe.each(ENGINES)('on %s', (engine) => {
     await deps.media.write('recordings/orphan', new Blob(['x']).stream(), 10)
     await deps.media.write('uploads/gone/file', new Blob(['x']).stream(), 10)
     await send(await open(), 'waiting.jsonl', 'x')
-    await sweepMedia(deps, {})
+    await sweepMedia(deps, {}, going)
     expect(await mediaFiles()).toHaveLength(kept.length + 3)
     passTime(2 * DAY_MS)
-    await sweepMedia(deps, {})
+    await sweepMedia(deps, {}, going)
     expect((await mediaFiles()).filter((path) => path.startsWith('recordings/'))).toEqual(kept)
     expect(await mediaFiles()).toHaveLength(kept.length + 1)
     passTime(7 * DAY_MS)
-    await sweepMedia(deps, {})
+    await sweepMedia(deps, {}, going)
     expect(await mediaFiles()).toEqual(kept)
   })
 })
