@@ -1,0 +1,56 @@
+import { useMemo, useState } from 'react'
+import type { Interaction } from '#contract/interactions.ts'
+import type { Review } from '#contract/reviews.ts'
+import type { Evidence } from '#domain/scoring/answer.ts'
+import { useTimeZone } from '#lib/session.ts'
+import { evidenceMarks } from '#recording/evidenceMarks.ts'
+import { recordingAddress } from '#recording/recordingAddress.ts'
+import { usePlayer } from '#recording/usePlayer.ts'
+import { AnswersCard } from './AnswersCard.tsx'
+import { InteractionSide } from './InteractionSide.tsx'
+import { ReviewHead } from './ReviewHead.tsx'
+import styles from './ReviewReadPage.module.css'
+import { ScoreCard } from './ScoreCard.tsx'
+
+export function ReviewReading({ review, interaction }: { review: Review; interaction: Interaction }) {
+  const timeZone = useTimeZone()
+  const { recording, transcript } = interaction
+  const address = recording?.isPlayable ? recordingAddress(interaction.id) : null
+  const player = usePlayer(address, recording?.durationMs ?? 0)
+  const [selectedTurn, setSelectedTurn] = useState<number | null>(null)
+  const definition = review.definition.content
+  const marks = useMemo(
+    () => evidenceMarks(definition, review.answers, transcript),
+    [definition, review.answers, transcript],
+  )
+  const handleJump = (evidence: Evidence) => {
+    const ms = msOf(evidence, interaction)
+    if (ms !== null) player.seek(ms)
+    if (evidence.kind === 'turn') setSelectedTurn(evidence.turn)
+  }
+  return (
+    <>
+      <ReviewHead review={review} interaction={interaction} timeZone={timeZone} />
+      <div className={styles.grid}>
+        <InteractionSide
+          interaction={interaction}
+          player={player}
+          {...marks}
+          selectedTurn={selectedTurn}
+          onSelectTurn={setSelectedTurn}
+          timeZone={timeZone}
+        />
+        <div className={styles.side}>
+          <ScoreCard review={review} />
+          <AnswersCard review={review} transcript={transcript} timeZone={timeZone} onJump={handleJump} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function msOf(evidence: Evidence, { transcript }: Interaction): number | null {
+  if (evidence.kind === 'moment') return evidence.ms
+  if (evidence.kind === 'span') return evidence.startMs
+  return transcript[evidence.turn]?.startMs ?? null
+}
