@@ -6,6 +6,15 @@ import { defineConfig, type Plugin } from 'vite'
 const WORKER = '/mockServiceWorker.js'
 const api = process.env.ACCORD_API
 
+/**
+ * Goes before MSW's worker, so that it never sees anything but the API: it would ask the page about every source file,
+ * and the page is busy then, making the sample.
+ */
+const ONLY_API = `self.addEventListener('fetch', (event) => {
+  if (!new URL(event.request.url).pathname.startsWith('/api/')) event.stopImmediatePropagation()
+})
+`
+
 /** `npm run dev` without a server: the page starts in mocks/, and MSW's worker script is served; never in a build. */
 function withoutBackend(): Plugin {
   return {
@@ -15,7 +24,8 @@ function withoutBackend(): Plugin {
     configureServer: (server) => {
       server.middlewares.use(WORKER, (_request, response) => {
         response.setHeader('content-type', 'text/javascript')
-        response.end(readFileSync(createRequire(import.meta.url).resolve('msw/mockServiceWorker.js')))
+        const worker = readFileSync(createRequire(import.meta.url).resolve('msw/mockServiceWorker.js'), 'utf8')
+        response.end(ONLY_API + worker)
       })
     },
   }

@@ -1,4 +1,3 @@
-/// <reference path="./sqliteWasmPackage.d.ts" />
 import type { Sqlite3 } from '@sqlite.org/sqlite-wasm'
 import type { SqliteValue } from '#server/db/sqliteDialect.ts'
 

@@ -1,4 +1,3 @@
-/// <reference path="./sqliteWasmPackage.d.ts" />
 import type { Database, Sqlite3, Statement } from '@sqlite.org/sqlite-wasm'
 import { Kysely } from 'kysely'
 import type { Database as Tables } from '#server/db/schema.ts'

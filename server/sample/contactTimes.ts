@@ -2,7 +2,7 @@ import { addDays } from '#domain/calendar/addDays.ts'
 import { dayOf } from '#domain/calendar/dayOf.ts'
 import { instantOf } from '#domain/calendar/instantOf.ts'
 import { firstDay, type SampleContext } from './context.ts'
-import { DAY_MS, type SampleAgent } from './makePeople.ts'
+import type { SampleAgent } from './makePeople.ts'
 import { SAMPLE_WEEKS } from './stories.ts'
 
 export interface ContactTime {
