@@ -1,4 +1,3 @@
-import { Bar, BarChart, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts'
 import { formatCount, formatWeek } from '#lib/format.ts'
 import type { CountPoint } from './toCountPoints.ts'
 import styles from './TrendChart.module.css'
@@ -11,72 +10,53 @@ interface CountPanelProps {
   isNarrow: boolean
 }
 
-const HEIGHT = 66
-
-/** How many reviews each week had; a week without any says 0. */
+/** How many reviews each week had, on the weeks of the panels above; a week without any says 0. */
 export function CountPanel({ points, boundaries, gutter, isNarrow }: CountPanelProps) {
   const counts = points.map(({ n }) => n)
   const most = Math.max(1, ...counts)
-  const total = counts.reduce((sum, n) => sum + n, 0)
-  const range = counts.length > 0 ? `, ${formatCount(Math.min(...counts))} to ${formatCount(most)}` : ''
+  const total = `${formatCount(counts.reduce((sum, n) => sum + n, 0))} in all`
+  const range = counts.length > 1 ? `, ${formatCount(Math.min(...counts))} to ${formatCount(most)}` : ''
+  const left = (x: number) => `${((x + 0.5) / points.length) * 100}%`
   return (
     <div className={styles.panel}>
       {isNarrow && (
         <p className={styles.countLabel}>
-          reviews a week: {formatCount(total)} in all{range}
+          reviews a week: {total}
+          {range}
         </p>
       )}
-      <div className={styles.plot} style={{ height: HEIGHT }} aria-hidden>
-        <ResponsiveContainer width="100%" height={HEIGHT}>
-          <BarChart
-            data={[...points]}
-            margin={{ top: 8, right: gutter, bottom: 0, left: 0 }}
-            accessibilityLayer={false}
-          >
-            <YAxis width={PLOT.left} domain={[0, most]} ticks={[]} axisLine={false} tickLine={false} />
-            <XAxis
-              dataKey="x"
-              type="number"
-              domain={[-0.5, points.length - 0.5]}
-              ticks={weekTicks(points.length, isNarrow ? 4 : 7)}
-              interval={0}
-              tickFormatter={(x: number) => (points[x] ? formatWeek(points[x].week) : '')}
-              axisLine={{ stroke: 'var(--line-2)' }}
-              tickLine={false}
-              tickMargin={5}
-              height={24}
-            />
-            {boundaries.map((x) => (
-              <ReferenceLine key={x} x={x} stroke="var(--ink-3)" strokeDasharray="2 3" />
-            ))}
-            <Bar
-              dataKey="n"
-              fill="var(--mark)"
-              barSize={barWidth(points.length)}
-              radius={[2, 2, 0, 0]}
-              isAnimationActive={false}
-            />
-          </BarChart>
-        </ResponsiveContainer>
-        {points.length <= 60 &&
-          points
-            .filter(({ n }) => n === 0)
-            .map(({ x }) => (
-              <span
+      <div className={styles.counts} aria-hidden>
+        <div className={styles.countPlot} style={{ left: PLOT.left, right: gutter }}>
+          {boundaries.map((x) => (
+            <i key={x} className={styles.boundary} style={{ left: left(x) }} />
+          ))}
+          {points.map(({ x, n }) =>
+            n > 0 ? (
+              <i
                 key={x}
-                className={styles.zero}
-                style={{
-                  left: `calc(${PLOT.left}px + (100% - ${PLOT.left + gutter}px) * ${(x + 0.5) / points.length})`,
-                }}
-              >
-                0
-              </span>
-            ))}
+                className={styles.countBar}
+                style={{ left: left(x), height: `${(n / most) * 100}%`, width: barWidth(points.length) }}
+              />
+            ) : (
+              points.length <= MOST_ZEROS && (
+                <span key={x} className={styles.zero} style={{ left: left(x) }}>
+                  0
+                </span>
+              )
+            ),
+          )}
+          {weekTicks(points.length, isNarrow ? 4 : 7).map((x) => (
+            <span key={x} className={styles.week} style={{ left: left(x) }}>
+              {formatWeek(points[x]?.week ?? '')}
+            </span>
+          ))}
+        </div>
         {!isNarrow && (
           <span className={styles.countEnd} style={{ left: `calc(100% - ${gutter - 10}px)` }}>
             reviews a week
             <b>
-              {formatCount(total)} in all{range}
+              {total}
+              {range}
             </b>
           </span>
         )}
@@ -84,5 +64,8 @@ export function CountPanel({ points, boundaries, gutter, isNarrow }: CountPanelP
     </div>
   )
 }
+
+/** With more weeks the zeros would run into each other; the gaps in the panels say it. */
+const MOST_ZEROS = 60
 
 const barWidth = (weeks: number) => (weeks > 60 ? 3 : weeks > 32 ? 6 : 9)

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { Bar, CartesianGrid, ComposedChart, Line, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts'
+import { Line, LineChart, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts'
 import type { MeanWithInterval } from '#contract/shapes.ts'
 import type { Dimension } from '#domain/definition/definition.ts'
 import { formatPoints } from '#lib/format.ts'
@@ -43,12 +43,11 @@ export function TrendPanel(props: TrendPanelProps) {
       <div className={styles.plot} style={{ height: PLOT.height }}>
         <div aria-hidden>
           <ResponsiveContainer width="100%" height={PLOT.height}>
-            <ComposedChart
+            <LineChart
               data={plot}
               margin={{ top: PLOT.top, right: gutter, bottom: PLOT.bottom, left: 0 }}
               accessibilityLayer={false}
             >
-              <CartesianGrid vertical={false} stroke="var(--line)" horizontalValues={trendTicks(domain)} />
               <YAxis
                 width={PLOT.left}
                 domain={domain}
@@ -59,29 +58,24 @@ export function TrendPanel(props: TrendPanelProps) {
                 interval={0}
               />
               <XAxis dataKey="x" type="number" domain={[-0.5, weeks - 0.5]} hide />
+              {trendTicks(domain).map((tick) => (
+                <ReferenceLine key={tick} y={tick} stroke="var(--line)" />
+              ))}
               {boundaries.map((x) => (
                 <ReferenceLine key={x} x={x} stroke="var(--ink-3)" strokeDasharray="2 3" />
               ))}
               <ReferenceLine y={target} stroke="var(--ink)" strokeOpacity={0.6} strokeWidth={1.2} />
-              <Bar
-                dataKey="interval"
-                barSize={3}
-                radius={1.5}
-                fill={hue}
-                fillOpacity={0.75}
-                isAnimationActive={false}
-              />
               <Line
                 dataKey="mean"
                 stroke={hue}
                 strokeOpacity={0.45}
                 strokeWidth={1.4}
-                dot={drawDot(dimension)}
+                dot={drawDot(dimension, domain)}
                 activeDot={false}
                 isAnimationActive={false}
                 connectNulls={false}
               />
-            </ComposedChart>
+            </LineChart>
           </ResponsiveContainer>
         </div>
         <PointLayer
