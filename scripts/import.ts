@@ -3,7 +3,7 @@ import { ApiError } from '#contract/apiError.ts'
 import { DatabaseProblem } from '#server/db/migrate.ts'
 import { readSettings } from '#server/node/env.ts'
 import { collectFiles, type FoundFile } from './importing/collectFiles.ts'
-import { connect } from './importing/connect.ts'
+import { connect } from './connect.ts'
 import { runImport, type ImportOptions } from './importing/runImport.ts'
 import { exitCodeOf, summaryOf } from './importing/summary.ts'
 

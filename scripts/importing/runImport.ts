@@ -11,7 +11,7 @@ import {
   uploadImportFile,
 } from '#contract/imports.ts'
 import type { FoundFile } from './collectFiles.ts'
-import type { Connected } from './connect.ts'
+import type { Connected } from '../connect.ts'
 
 export interface ImportOptions {
   timeZone?: string | undefined

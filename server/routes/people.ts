@@ -36,6 +36,15 @@ export function peopleRoutes(routes: Routes): void {
     write(async (trx) => handLink(trx, deps, (await existingPerson(trx, params.id)).id)),
   )
 
+  routes.on(contract.makeLinkByEmail, ({ body, deps, write }) =>
+    write(async (trx) => {
+      const active = trx.selectFrom('person').select('id').where('email', '=', body.email).where('is_active', '=', 1)
+      const person = await active.executeTakeFirst()
+      if (!person) throw new ApiError('not_found', `There is nobody active with the e-mail ${body.email}.`)
+      return handLink(trx, deps, person.id)
+    }),
+  )
+
   routes.on(contract.getInvitation, async ({ params, db, deps }) => {
     const person = await invitedPerson(db, params.token, deps.clock())
     return { name: person.name, email: person.email, isReset: person.auth_user_id !== null }

@@ -74,6 +74,17 @@ export const makePersonLink = endpoint({
   rule: 'administer',
 })
 
+export const makeLinkByEmail = endpoint({
+  id: 'makeLinkByEmail',
+  summary: 'Make a password reset link for somebody by e-mail: for the script on the server, when no administrator can',
+  method: 'post',
+  path: '/api/people/link-by-email',
+  body: z.object({ email }),
+  response: handedLink,
+  errors: ['not_found'],
+  rule: 'maintain',
+})
+
 const tokenParams = z.object({ token: z.string().min(20).max(128) })
 
 export const getInvitation = endpoint({

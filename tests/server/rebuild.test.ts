@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { correctReview } from '#server/commands/correctReview.ts'
 import { moveAgent } from '#server/commands/moveAgent.ts'
-import { publishReview } from '#server/commands/publishReview.ts'
 import { rebuildScores } from '#server/commands/rebuildScores.ts'
 import { startReview } from '#server/commands/startReview.ts'
 import { submitReview } from '#server/commands/submitReview.ts'
@@ -62,9 +61,9 @@ describe.each(ENGINES)('on %s', (engine) => {
     const app = await openTestApp(engine)
     try {
       const world = await makeWorld(app)
-      const steps = world.interactions.map((_, interaction) => ({
-        kind: 'submit', interaction, reviewer: 0, selection: 'random' as const, seed: interaction,
-      })) // prettier-ignore
+      const steps = world.interactions.map(
+        (_, interaction): Step => ({ kind: 'submit', interaction, reviewer: 0, selection: 'random', seed: interaction }),
+      )
       await Promise.all(steps.map((each) => take(app, world, each)))
       const { n } = await app.db
         .selectFrom('agent_week')
@@ -150,7 +149,7 @@ async function take(app: TestApp, world: World, { kind, selection, seed, ...at }
   if (kind === 'undo') await app.write((trx) => undoSubmission(trx, deps, review)).catch(() => undefined)
   if (kind === 'publish') {
     app.passTime(DAY)
-    await publishReview(deps, { reviewId: review.id })
+    await app.runJobs()
   }
 }
 

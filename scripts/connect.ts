@@ -11,6 +11,8 @@ export interface Connected {
     endpoint: Endpoint<P, Q, B, A>,
     input?: { params?: z.input<P>; query?: z.input<Q>; body?: z.input<B>; stream?: Blob },
   ) => Promise<z.output<A>>
+  /** Where people open it. */
+  url: string
   close: () => Promise<void>
 }
 
@@ -22,11 +24,12 @@ type Fetch = (request: Request) => Response | Promise<Response>
  */
 export async function connect(settings: Settings): Promise<Connected> {
   const running = await findServer(settings.dataFolder)
-  if (running) return { call: caller(fetch, running), close: () => Promise.resolve() }
+  if (running) return { call: caller(fetch, running), url: running.url, close: () => Promise.resolve() }
   const { openApp } = await import('#server/node/openApp.ts')
   const opened = await openApp(settings)
   const local = { url: 'http://127.0.0.1', token: opened.localToken }
-  return { call: caller((request) => opened.app.fetch(request), local), close: opened.close }
+  const url = settings.publicUrl ?? `http://${settings.host}:${settings.port}`
+  return { call: caller((request) => opened.app.fetch(request), local), url, close: opened.close }
 }
 
 const handle = z.object({ url: z.url(), token: z.string() })
