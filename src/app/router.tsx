@@ -5,11 +5,13 @@ import {
   createRouter,
   lazyRouteComponent,
   redirect,
+  stripSearchParams,
 } from '@tanstack/react-router'
 import { z } from 'zod'
 import { agentSearch } from '#features/agents/agentSearch.ts'
-import { overviewSearch } from '#features/overview/overviewSearch.ts'
+import { OVERVIEW_DEFAULTS, overviewSearch } from '#features/overview/overviewSearch.ts'
 import { queueSearch } from '#features/queue/queueSearch.ts'
+import { PERIOD_DEFAULTS } from '#lib/period.ts'
 import { sessionQuery } from '#lib/session.ts'
 import { linkToOverview } from '#lib/links.ts'
 import { startQuery } from '#lib/startState.ts'
@@ -83,6 +85,7 @@ const overviewRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/overview',
   validateSearch: overviewSearch,
+  search: { middlewares: [stripSearchParams(OVERVIEW_DEFAULTS)] },
   component: lazyRouteComponent(() => import('./pages/overviewPage.tsx'), 'OverviewRoute'),
 })
 const agentsRoute = createRoute({
@@ -96,6 +99,7 @@ const agentRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/agents/$agentId',
   validateSearch: agentSearch,
+  search: { middlewares: [stripSearchParams(PERIOD_DEFAULTS)] },
   component: lazyRouteComponent(() => import('./pages/agentPage.tsx'), 'AgentRoute'),
 })
 const definitionRoute = createRoute({

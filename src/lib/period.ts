@@ -18,6 +18,9 @@ export const periodSearch = z.object({
 })
 export type PeriodSearch = z.infer<typeof periodSearch>
 
+/** What an address need not say. */
+export const PERIOD_DEFAULTS = { weeks: 26 } as const
+
 export interface Period {
   fromWeek?: string
   toWeek?: string

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id, listInQuery } from '#contract/shapes.ts'
-import { periodSearch } from '#lib/period.ts'
+import { PERIOD_DEFAULTS, periodSearch } from '#lib/period.ts'
 
 /** The columns of the agents table, in their order; the first one always stays. */
 export const AGENT_COLUMNS = [
@@ -38,3 +38,6 @@ export const overviewSearch = periodSearch.extend({
     .catch(undefined),
 })
 export type OverviewSearch = z.infer<typeof overviewSearch>
+
+/** What an address need not say. */
+export const OVERVIEW_DEFAULTS = { ...PERIOD_DEFAULTS, find: '', sort: 'name', desc: false } as const
