@@ -7,7 +7,7 @@ import type { Deps } from './deps.ts'
 export type JobWorker<Kind extends JobKind> = (
   deps: Deps,
   payload: JobPayloads[Kind],
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ) => Promise<void>
 export type JobWorkers = { [Kind in JobKind]: JobWorker<Kind> }
 

@@ -2,7 +2,7 @@ import { inTransaction } from '#server/db/dialect.ts'
 import type { Deps } from '#server/deps.ts'
 import { addProblems } from './addProblems.ts'
 import type { ImportFile, ImportRun, NewProblem } from './importRun.ts'
-import { count, markDone } from './storeRows.ts'
+import { countImport, markDone } from './countImport.ts'
 
 /** The job loop tries a job this often. */
 const LAST_ATTEMPT = 5
@@ -11,7 +11,7 @@ const LAST_ATTEMPT = 5
 export async function leaveUnreadable(run: ImportRun, file: ImportFile, message: string): Promise<void> {
   await inTransaction(run.deps.db, run.deps.engine, async (trx) => {
     if (!(await markDone(trx, file))) return
-    await count(trx, run.batch.id, { files_done: 1, bytes_done: file.row.bytes })
+    await countImport(trx, run.batch.id, { files_done: 1, bytes_done: file.row.bytes })
     const problem: NewProblem = { severity: 'error', file: file.row.path, line: null, message }
     await addProblems(trx, run.deps, run.batch.id, [problem])
   })

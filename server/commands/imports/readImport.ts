@@ -18,7 +18,7 @@ const ROWS_A_CHUNK = 100
  * Reads an import that has all its files. Every file remembers how many of its rows are stored, in the transaction
  * that stores them; so after a crash the job goes on where it stopped, and running it again changes nothing.
  */
-export const readImport: JobWorker<'readImport'> = async (deps, { batchId }, signal) => {
+export const readImport: JobWorker<'readImport'> = async (deps, { batchId }, signal = new AbortController().signal) => {
   const batch = await begin(deps, batchId)
   if (!batch) return
   try {

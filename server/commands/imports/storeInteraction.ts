@@ -1,26 +1,13 @@
 import { weekOf } from '#domain/calendar/weekOf.ts'
-import type { AgentSide, ImportedInteraction } from '#domain/interchange/importedInteraction.ts'
+import type { ImportedInteraction } from '#domain/interchange/importedInteraction.ts'
 import type { Trx } from '#server/db/dialect.ts'
-import type { Outside } from '#server/deps.ts'
+import { addRecording } from './addRecording.ts'
 import type { ImportRun } from './importRun.ts'
-import type { RecordingFacts } from './prepareRecording.ts'
+import { durationOf, metadataColumns } from './interactionColumns.ts'
+import type { ReadyInteraction, Stored } from './readyInteraction.ts'
 import { resolveAgent } from './resolveAgent.ts'
 import { stampTeam } from './stampTeam.ts'
 import { updateInteraction } from './updateInteraction.ts'
-
-/** A row ready to be stored. */
-export interface ReadyInteraction {
-  said: ImportedInteraction
-  source: string
-  contentHash: string
-  recording: RecordingFacts | null
-}
-
-export interface Stored {
-  outcome: 'added' | 'updated' | 'unchanged'
-  hasNewRecording: boolean
-  notes: string[]
-}
 
 /** Stores one interaction under its key (source, external id), or brings the one already there up to date. */
 export async function storeInteraction(trx: Trx, run: ImportRun, ready: ReadyInteraction): Promise<Stored> {
@@ -80,58 +67,4 @@ async function noteSource(trx: Trx, name: string): Promise<void> {
     .values({ name, agent_side: null })
     .onConflict((conflict) => conflict.column('name').doNothing())
     .execute()
-}
-
-/** What later imports may change. */
-export function metadataColumns(said: ImportedInteraction) {
-  return {
-    direction: said.direction,
-    customer_ref: said.customer.externalId,
-    customer_name: said.customer.name,
-    contact_id: said.contactId,
-    ended_at: said.endedAt,
-    language: said.language,
-    subject: said.subject,
-    queue: said.queue,
-    resolved: said.resolved === null ? null : said.resolved ? 1 : 0,
-    csat_score: said.csat?.score ?? null,
-    csat_max: said.csat?.max ?? null,
-    csat_comment: said.csat?.comment ?? null,
-    survey: said.survey && JSON.stringify(said.survey),
-    metadata: said.metadata && JSON.stringify(said.metadata),
-  } as const
-}
-
-/** The recording's own length where it is known. */
-export function durationOf(said: ImportedInteraction, recording: RecordingFacts | null): number | null {
-  return recording && recording.duration_ms > 0 ? recording.duration_ms : said.durationMs
-}
-
-/** A row a recording and interaction: two legs may share a sound, but not which side the agent is on. */
-export async function addRecording(
-  trx: Trx,
-  { ids }: Pick<Outside, 'ids'>,
-  { said, source }: ReadyInteraction,
-  facts: RecordingFacts,
-): Promise<string> {
-  const id = ids()
-  const side = await agentSide(trx, source, said, facts)
-  await trx
-    .insertInto('recording')
-    .values({ id, ...facts, agent_side: side })
-    .execute()
-  return id
-}
-
-/** One lane holds both. For two, the row's word, else what has been said of its source, else null: nobody knows yet. */
-async function agentSide(
-  trx: Trx,
-  source: string,
-  said: ImportedInteraction,
-  { channels }: RecordingFacts,
-): Promise<AgentSide | null> {
-  if (channels < 2) return 'mixed'
-  if (said.agentSide !== null) return said.agentSide
-  const known = await trx.selectFrom('source').select('agent_side').where('name', '=', source).executeTakeFirst()
-  return known?.agent_side ?? null
 }

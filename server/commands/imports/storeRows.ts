@@ -1,10 +1,10 @@
 import { inTransaction, isUniqueViolation, type Trx } from '#server/db/dialect.ts'
 import { addProblems } from './addProblems.ts'
-import { contentHash } from './contentHash.ts'
+import { countImport, markDone } from './countImport.ts'
+import type { ImportFile, ImportRun, NewProblem } from './importRun.ts'
 import type { FileRow } from './readRows.ts'
-import { type ImportFile, type ImportRun, type NewProblem, sayOnce } from './importRun.ts'
-import { pairRecording, type PairedRecording } from './pairRecording.ts'
-import { type ReadyInteraction, storeInteraction } from './storeInteraction.ts'
+import { makeReady, type ReadyRow, refused } from './readyRow.ts'
+import { storeInteraction } from './storeInteraction.ts'
 
 const RETRIES = 5
 
@@ -16,14 +16,6 @@ export interface RowChunk {
   rowsBefore: number
   bytes: number
   isLast: boolean
-}
-
-interface ReadyRow {
-  line: number | null
-  ready: ReadyInteraction | null
-  paired: PairedRecording | null
-  problems: NewProblem[]
-  zonelessTimes: number
 }
 
 /** Another worker has gone on with this file: what it stored stands, this one must stop. */
@@ -40,24 +32,6 @@ export async function storeRows(run: ImportRun, chunk: RowChunk): Promise<void> 
     run.deps.logger.warn({ batch: run.batch.id, error: String(error) }, 'Rows could not be stored together.')
     await commitOneByOne(run, chunk, rows)
   }
-}
-
-async function makeReady(run: ImportRun, file: ImportFile, { line, result }: FileRow): Promise<ReadyRow> {
-  const { path } = file.row
-  const problem = (severity: 'error' | 'note', message: string): NewProblem => ({ severity, file: path, line, message })
-  if (!result.ok) {
-    return { line, ready: null, paired: null, problems: [problem('error', result.message)], zonelessTimes: 0 }
-  }
-  const said = result.interaction
-  const paired = await pairRecording(run, said, { file, line })
-  const unknown = result.unknownFields.filter((field) => sayOnce(run, `${path} ${field}`))
-  const notes = result.notes.map((message) => problem('note', message))
-  if (unknown.length > 0) {
-    notes.push(problem('note', `Fields Accord does not know are left out, here and below: ${unknown.join(', ')}.`))
-  }
-  const source = said.source ?? run.batch.source
-  const ready = { said, source, contentHash: await contentHash(said), recording: paired.facts }
-  return { line, ready, paired, problems: [...notes, ...paired.rowProblems], zonelessTimes: result.zonelessTimes }
 }
 
 /** Two imports of the same rows at once: whoever comes second finds them on the next try. */
@@ -90,12 +64,6 @@ async function commitOneByOne(run: ImportRun, chunk: RowChunk, rows: readonly Re
   }
 }
 
-function refused({ row: { path } }: ImportFile, row: ReadyRow): ReadyRow {
-  const message = 'The database refused this row; it was left out.'
-  const problem: NewProblem = { severity: 'error', file: path, line: row.line, message }
-  return { ...row, ready: null, paired: null, problems: [problem], zonelessTimes: 0 }
-}
-
 async function storeAll(trx: Trx, run: ImportRun, chunk: RowChunk, rows: readonly ReadyRow[]): Promise<void> {
   await takeRows(trx, chunk, rows.length)
   const counts = { added: 0, updated: 0, unchanged: 0, failed: 0, recordings: 0, zoneless_times: 0, files_done: 0 }
@@ -121,7 +89,7 @@ async function storeAll(trx: Trx, run: ImportRun, chunk: RowChunk, rows: readonl
       problems.push({ severity: 'note', file: chunk.file.row.path, line: row.line, message })
   }
   if (chunk.isLast) counts.files_done++
-  await count(trx, run.batch.id, { ...counts, rows: rows.length, bytes_done: bytes })
+  await countImport(trx, run.batch.id, { ...counts, rows: rows.length, bytes_done: bytes })
   await addProblems(trx, run.deps, run.batch.id, problems)
 }
 
@@ -135,46 +103,4 @@ async function takeRows(trx: Trx, { file, rowsBefore, isLast }: RowChunk, rows: 
     .where('is_done', '=', 0)
     .executeTakeFirst()
   if (numUpdatedRows !== 1n) throw new ImportTakenOver('Another worker is reading this import.')
-}
-
-/** True the first time. */
-export async function markDone(trx: Trx, { row }: ImportFile, mediaKey = row.media_key): Promise<boolean> {
-  const { numUpdatedRows } = await trx
-    .updateTable('import_file')
-    .set({ is_done: 1, media_key: mediaKey })
-    .where('id', '=', row.id)
-    .where('is_done', '=', 0)
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
-}
-
-type Counter =
-  | 'files_done'
-  | 'bytes_done'
-  | 'rows'
-  | 'added'
-  | 'updated'
-  | 'unchanged'
-  | 'failed'
-  | 'recordings'
-  | 'zoneless_times'
-
-export async function count(trx: Trx, batchId: string, more: Partial<Record<Counter, number>>): Promise<void> {
-  const { files_done = 0, bytes_done = 0, rows = 0, added = 0, updated = 0, unchanged = 0 } = more
-  const { failed = 0, recordings = 0, zoneless_times = 0 } = more
-  await trx
-    .updateTable('import_batch')
-    .set((set) => ({
-      files_done: set('files_done', '+', files_done),
-      bytes_done: set('bytes_done', '+', bytes_done),
-      rows: set('rows', '+', rows),
-      added: set('added', '+', added),
-      updated: set('updated', '+', updated),
-      unchanged: set('unchanged', '+', unchanged),
-      failed: set('failed', '+', failed),
-      recordings: set('recordings', '+', recordings),
-      zoneless_times: set('zoneless_times', '+', zoneless_times),
-    }))
-    .where('id', '=', batchId)
-    .execute()
 }

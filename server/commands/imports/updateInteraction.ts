@@ -2,7 +2,9 @@ import type { Trx } from '#server/db/dialect.ts'
 import type { Row } from '#server/db/schema.ts'
 import type { Outside } from '#server/deps.ts'
 import { findAgentByAlias } from './resolveAgent.ts'
-import { addRecording, durationOf, metadataColumns, type ReadyInteraction, type Stored } from './storeInteraction.ts'
+import { addRecording } from './addRecording.ts'
+import { durationOf, metadataColumns } from './interactionColumns.ts'
+import type { ReadyInteraction, Stored } from './readyInteraction.ts'
 
 type Existing = Row<'interaction'>
 type Changes = Partial<Existing>

@@ -67,7 +67,7 @@ export async function importApp(engine: Engine = 'sqlite') {
   return { deps, db, ask, as, passTime, open, send, start, read, batch, problems, importFiles, mediaFiles }
 }
 
-export class Refused extends Error {
+class Refused extends Error {
   readonly status: number
 
   constructor(status: number, message: string) {

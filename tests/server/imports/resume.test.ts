@@ -11,7 +11,6 @@ import { importApp, lines, row } from './importApp.ts'
 import { wav } from './sounds.ts'
 
 const DAY_MS = 86_400_000
-const going = new AbortController().signal
 
 const rows = (from: number, to: number) =>
   Array.from({ length: to - from }, (_, index) => row(`r${from + index}`, { mood: 1 }))
@@ -33,12 +32,12 @@ describe.each(ENGINES)('on %s', (engine) => {
     await send(id, 'a.jsonl', `${lines(rows(0, 150))}broken\n${lines(rows(150, 450))}`)
     await send(id, 'b.jsonl', lines(rows(450, 460)))
     await start(id)
-    await expect(readImport(crashing(deps, 102), { batchId: id }, going)).rejects.toThrow('The power went.')
+    await expect(readImport(crashing(deps, 102), { batchId: id })).rejects.toThrow('The power went.')
     const half = await batch(id)
     expect(half).toMatchObject({ status: 'running', rows: 100, added: 100, filesDone: 0 })
     expect(half.progress).toBeGreaterThan(0)
     expect(half.progress).toBeLessThan(1)
-    await readImport(deps, { batchId: id }, going)
+    await readImport(deps, { batchId: id })
     expect(await batch(id)).toMatchObject({
       status: 'done',
       rows: 461,
@@ -52,7 +51,7 @@ describe.each(ENGINES)('on %s', (engine) => {
     const stored = await db.selectFrom('interaction').select('external_id').execute()
     expect(new Set(stored.map((item) => item.external_id)).size).toBe(460)
     expect((await problems(id)).filter(({ severity }) => severity === 'error')).toMatchObject([{ line: 151 }])
-    await readImport(deps, { batchId: id }, going)
+    await readImport(deps, { batchId: id })
     expect((await batch(id)).rows).toBe(461)
   })
 
@@ -102,10 +101,10 @@ describe.each(ENGINES)('on %s', (engine) => {
         throw new Error('The power went.')
       },
     }
-    await expect(readImport({ ...deps, media }, { batchId: id }, going)).rejects.toThrow('The power went.')
+    await expect(readImport({ ...deps, media }, { batchId: id })).rejects.toThrow('The power went.')
     expect((await mediaFiles()).some((path) => path.startsWith('recordings/'))).toBe(true)
     expect(await db.selectFrom('interaction').selectAll().execute()).toEqual([])
-    await readImport(deps, { batchId: id }, going)
+    await readImport(deps, { batchId: id })
     expect(await batch(id)).toMatchObject({
       status: 'done',
       added: 1,
@@ -124,7 +123,7 @@ describe.each(ENGINES)('on %s', (engine) => {
       await send(id, 'r7.wav', wav())
       await start(id)
     }
-    await Promise.all(ids.map((batchId) => readImport(deps, { batchId }, going)))
+    await Promise.all(ids.map((batchId) => readImport(deps, { batchId })))
     const [one, two] = await Promise.all(ids.map(batch))
     expect((one?.added ?? 0) + (two?.added ?? 0)).toBe(250)
     expect((one?.unchanged ?? 0) + (two?.unchanged ?? 0)).toBe(250)
@@ -138,10 +137,7 @@ describe.each(ENGINES)('on %s', (engine) => {
     const id = await open()
     await send(id, 'a.jsonl', lines(rows(0, 250)))
     await start(id)
-    const read = await Promise.allSettled([
-      readImport(deps, { batchId: id }, going),
-      readImport(deps, { batchId: id }, going),
-    ])
+    const read = await Promise.allSettled([readImport(deps, { batchId: id }), readImport(deps, { batchId: id })])
     expect(read.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThanOrEqual(1)
     expect(await batch(id)).toMatchObject({
       status: 'done',
@@ -180,14 +176,14 @@ describe.each(ENGINES)('on %s', (engine) => {
     await deps.media.write('recordings/orphan', new Blob(['x']).stream(), 10)
     await deps.media.write('uploads/gone/file', new Blob(['x']).stream(), 10)
     await send(await open(), 'waiting.jsonl', 'x')
-    await sweepMedia(deps, {}, going)
+    await sweepMedia(deps, {})
     expect(await mediaFiles()).toHaveLength(kept.length + 3)
     passTime(2 * DAY_MS)
-    await sweepMedia(deps, {}, going)
+    await sweepMedia(deps, {})
     expect((await mediaFiles()).filter((path) => path.startsWith('recordings/'))).toEqual(kept)
     expect(await mediaFiles()).toHaveLength(kept.length + 1)
     passTime(7 * DAY_MS)
-    await sweepMedia(deps, {}, going)
+    await sweepMedia(deps, {})
     expect(await mediaFiles()).toEqual(kept)
   })
 })

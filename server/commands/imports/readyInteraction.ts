@@ -1,0 +1,16 @@
+import type { ImportedInteraction } from '#domain/interchange/importedInteraction.ts'
+import type { RecordingFacts } from './prepareRecording.ts'
+
+/** A row ready to be stored. */
+export interface ReadyInteraction {
+  said: ImportedInteraction
+  source: string
+  contentHash: string
+  recording: RecordingFacts | null
+}
+
+export interface Stored {
+  outcome: 'added' | 'updated' | 'unchanged'
+  hasNewRecording: boolean
+  notes: string[]
+}
