@@ -1,9 +1,10 @@
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
 import { turnFinder } from './findTurn.ts'
 import { marksByTurn } from './marksByTurn.ts'
 import { TranscriptRow } from './TranscriptRow.tsx'
 import type { TranscriptProps } from './transcriptProps.ts'
 import styles from './TranscriptView.module.css'
+import { useFollowing } from './useFollowing.ts'
 import { usePosition } from './usePosition.ts'
 import { useRowWindow, useShownRow } from './useRowWindow.ts'
 import { useTextSelection } from './useTextSelection.ts'
@@ -14,7 +15,7 @@ export function TranscriptView(props: TranscriptProps) {
   const scroll = useRef<HTMLDivElement>(null)
   const findTurn = useMemo(() => turnFinder(transcript), [transcript])
   const spoken = usePosition(player, findTurn)
-  const [isFollowing, setIsFollowing] = useState(true)
+  const { isFollowing, setIsFollowing } = useFollowing(spoken)
   const rows = useRowWindow(scroll, transcript.length)
   useShownRow(rows, isFollowing ? spoken : null)
   useShownRow(rows, selectedTurn)
@@ -27,7 +28,7 @@ export function TranscriptView(props: TranscriptProps) {
       setIsFollowing(true)
       onSelectTurn(turn)
     },
-    [seek, onSelectTurn],
+    [seek, onSelectTurn, setIsFollowing],
   )
   const letGo = () => setIsFollowing(false)
   const canFollow = !isFollowing && player !== null && spoken !== null

@@ -51,7 +51,7 @@ export function Waveform({ recording, player, marks }: WaveformProps) {
       </div>
       <div className={styles.axis} aria-hidden>
         {timeTicks(durationMs, width).map((ms) => (
-          <span key={ms} style={{ left: `${(ms / durationMs) * 100}%` }} data-first={ms === 0 || undefined}>
+          <span key={ms} style={{ left: `${(ms / durationMs) * 100}%` }}>
             {formatDuration(ms)}
           </span>
         ))}

@@ -24,7 +24,7 @@ export function usePlayer(src: string | null, durationMs: number): Player {
       },
       play,
       pause,
-      toggle: () => (state.isPlaying ? pause() : play()),
+      toggle: () => (playback.getState().isPlaying ? pause() : play()),
       seek,
       skip: (ms) => seek(getPositionMs() + ms),
       setRate: (rate) => {
