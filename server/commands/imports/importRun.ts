@@ -36,8 +36,12 @@ export interface ImportRun {
   said: Set<string>
 }
 
+/** Nobody reads more, and a file of nothing but new things must not fill the memory. */
+const MOST_SAID = 10_000
+
+/** True the first time. */
 export function sayOnce({ said }: ImportRun, thing: string): boolean {
-  if (said.has(thing)) return false
+  if (said.has(thing) || said.size >= MOST_SAID) return false
   said.add(thing)
   return true
 }

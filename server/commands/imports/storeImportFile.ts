@@ -1,5 +1,4 @@
 import { ApiError } from '#contract/apiError.ts'
-import { cleanText } from '#domain/interchange/cleanText.ts'
 import { importPath } from '#domain/interchange/importPath.ts'
 import { type Db, inTransaction, type Trx } from '#server/db/dialect.ts'
 import type { Deps } from '#server/deps.ts'
@@ -18,7 +17,7 @@ interface Upload {
  * @throws ApiError invalid (a path that leads outside), not_found, conflict (the import has begun), too_large
  */
 export async function storeImportFile(deps: Storing, upload: Upload): Promise<void> {
-  const checked = importPath(cleanText(upload.path).surrogates > 0 ? '\0' : upload.path)
+  const checked = importPath(upload.path)
   if (!checked.ok) throw new ApiError('invalid', checked.message, { fields: { path: checked.message } })
   await assertReceiving(deps.db, upload.batchId)
   const id = deps.ids()

@@ -21,6 +21,8 @@ test.each([
   '\\\\host\\a',
   'a\0.mp3',
   'a\nb',
+  '\ud800.mp3',
+  'x'.repeat(601),
   '.',
   '/',
 ])('%j is refused with a sentence', (given) => {

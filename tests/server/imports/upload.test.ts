@@ -20,13 +20,12 @@ function endless(total: number) {
 }
 
 describe.each(ENGINES)('on %s', (engine) => {
-  test.each(['../x.jsonl', '/etc/x.jsonl', 'C:/x.jsonl', 'a\\x.jsonl', 'a\0.jsonl', 'a/../../x.jsonl', '\ud800.jsonl'])(
+  test.each(['../x.jsonl', '/etc/x.jsonl', 'C:/x.jsonl', 'a\\x.jsonl', 'a\0.jsonl', 'a/../../x.jsonl'])(
     'a path that leads outside is refused and nothing is stored: %j',
     async (path) => {
       const { db, open, send, mediaFiles } = await importApp(engine)
       const id = await open()
-      const address = path.includes('\ud800') ? '%ED%A0%80.jsonl\0' : path
-      await expect(send(id, address, 'x')).rejects.toMatchObject({ status: 400, message: expect.stringMatching(/\.$/) })
+      await expect(send(id, path, 'x')).rejects.toMatchObject({ status: 400, message: expect.stringMatching(/\.$/) })
       expect(await db.selectFrom('import_file').selectAll().execute()).toEqual([])
       expect(await mediaFiles()).toEqual([])
     },
