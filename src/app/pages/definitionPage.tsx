@@ -1,1 +1,5 @@
-export const DefinitionRoute = () => null
+import { DefinitionPage } from '#features/definition/DefinitionPage.tsx'
+
+export function DefinitionRoute() {
+  return <DefinitionPage />
+}

@@ -1,1 +1,5 @@
-export const PeopleRoute = () => null
+import { PeoplePage } from '#features/people/PeoplePage.tsx'
+
+export function PeopleRoute() {
+  return <PeoplePage />
+}
