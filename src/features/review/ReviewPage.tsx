@@ -1,1 +1,62 @@
-export const ReviewPage = (_: { reviewId: string; onNext: (next: string | null) => void }) => null
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { draftKey } from '#lib/draftStore/localDraft.ts'
+import { linkToQueue, linkToReview } from '#lib/links.ts'
+import { useSession } from '#lib/session.ts'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { Problem } from '#ui/Problem.tsx'
+import { interactionQuery, reviewQuery } from './api.ts'
+import { ReviewEditor } from './ReviewEditor.tsx'
+import styles from './ReviewPage.module.css'
+
+interface ReviewPageProps {
+  reviewId: string
+  /** null: nothing waits any more. */
+  onNext: (reviewId: string | null) => void
+}
+
+/** A draft beside what was said. */
+export function ReviewPage({ reviewId, onNext }: ReviewPageProps) {
+  const review = useQuery(reviewQuery(reviewId))
+  const interaction = useQuery(interactionQuery(review.data?.interactionId))
+  const { person, organisation } = useSession()
+  const error = review.data ? interaction.error : review.error
+  if (error) {
+    return (
+      <div className={styles.alone}>
+        <Problem error={error} />
+        <Link className="link" to={linkToQueue()}>
+          Back to the queue
+        </Link>
+      </div>
+    )
+  }
+  if (!review.data || !interaction.data || !person || !organisation) {
+    return <div className={styles.loading} role="status" aria-label="Opening the review" />
+  }
+  if (review.data.status !== 'draft') {
+    return (
+      <EmptyState
+        title="This review is submitted"
+        words="It counts already; it can be read, and corrected with a reason."
+      >
+        <Link className="link" to={linkToReview(reviewId)}>
+          Read the review
+        </Link>
+        <Link className="link" to={linkToQueue()}>
+          Back to the queue
+        </Link>
+      </EmptyState>
+    )
+  }
+  return (
+    <ReviewEditor
+      key={reviewId}
+      review={review.data}
+      interaction={interaction.data}
+      storeKey={draftKey(organisation.databaseId, person.id, reviewId)}
+      timeZone={organisation.timeZone}
+      onNext={onNext}
+    />
+  )
+}

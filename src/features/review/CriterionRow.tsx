@@ -1,0 +1,66 @@
+import { IconShieldExclamation } from '@tabler/icons-react'
+import { type Dispatch, memo, useEffect, useRef } from 'react'
+import type { Criterion } from '#domain/definition/definition.ts'
+import type { Answer, Evidence } from '#domain/scoring/answer.ts'
+import { DIMENSION_HUE } from '#ui/dimensionStyle.ts'
+import { CriterionDetails } from './CriterionDetails.tsx'
+import styles from './Criterion.module.css'
+import type { DraftAction } from './draft.ts'
+import { EvidenceChips } from './EvidenceChips.tsx'
+import { RatingGroup } from './RatingGroup.tsx'
+
+export interface CriterionProps {
+  criterion: Criterion
+  answer: Answer
+  /** What the rating still owes, in a sentence. */
+  owes: string | null
+  dispatch: Dispatch<DraftAction>
+  whenOf: (evidence: Evidence) => string
+  onOpenEvidence: (evidence: Evidence) => void
+  onAttach: () => void
+}
+
+/** One line while closed; memoised, so that a rating draws its own row and the one that opens. */
+export const CriterionRow = memo(function CriterionRow(props: CriterionProps & { isFocused: boolean }) {
+  const { criterion, answer, owes, isFocused, dispatch, whenOf, onOpenEvidence } = props
+  const row = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isFocused) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [isFocused])
+  const focus = () => dispatch({ type: 'focus', criterionId: criterion.id })
+  return (
+    <div
+      ref={row}
+      className={styles.row}
+      data-focused={isFocused || undefined}
+      data-criterion={criterion.id}
+      style={{ '--hue': DIMENSION_HUE[criterion.dimension] } as Record<string, string>}
+      onFocus={(event) => {
+        // Not on a press: the row would open under the pointer, and the click would miss.
+        if (event.target.matches(':focus-visible')) focus()
+      }}
+    >
+      <div className={styles.head}>
+        <div className={styles.what}>
+          <button type="button" className={styles.name} aria-expanded={isFocused} onClick={focus}>
+            {criterion.label}
+          </button>
+          {criterion.isCritical && (
+            <span className={styles.critical}>
+              <IconShieldExclamation size={14} stroke={1.7} aria-hidden />
+              critical
+            </span>
+          )}
+          {!isFocused && <EvidenceChips evidence={answer.evidence} whenOf={whenOf} onOpen={onOpenEvidence} />}
+          {!isFocused && owes !== null && <span className={styles.owes}>{owes}</span>}
+        </div>
+        <RatingGroup
+          criterion={criterion}
+          rating={answer.rating}
+          onRate={(rating) => dispatch({ type: 'rate', criterionId: criterion.id, rating })}
+        />
+      </div>
+      {isFocused && <CriterionDetails {...props} />}
+    </div>
+  )
+})

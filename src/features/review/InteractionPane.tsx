@@ -1,0 +1,53 @@
+import type { Interaction } from '#contract/interactions.ts'
+import { ChatThread } from '#recording/ChatThread.tsx'
+import { PlayerBar } from '#recording/PlayerBar.tsx'
+import { RecordingNotice } from '#recording/RecordingNotice.tsx'
+import { TranscriptView } from '#recording/TranscriptView.tsx'
+import type { Player } from '#recording/usePlayer.ts'
+import { Waveform } from '#recording/Waveform.tsx'
+import type { toMarks } from './evidence.ts'
+import { KeyHints } from './KeyHints.tsx'
+import styles from './ReviewPage.module.css'
+import type { TextSelection } from './usePointing.ts'
+
+interface InteractionPaneProps {
+  interaction: Interaction
+  player: Player
+  marks: ReturnType<typeof toMarks>
+  timeZone: string
+  selectedTurn: number | null
+  onSelectTurn: (turn: number) => void
+  onSelectText: (selection: TextSelection | null) => void
+}
+
+/** What was said: the recording above, the words below. */
+export function InteractionPane({ interaction, player, marks, timeZone, ...pointing }: InteractionPaneProps) {
+  const { recording, transcript, channel, agent } = interaction
+  const isSpoken = channel === 'call' || channel === 'in_person' || recording !== null
+  const words = { transcript, agentName: agent.name, marks: marks.words, ...pointing }
+  return (
+    <div className={styles.left}>
+      {recording && (
+        <section className={styles.player} aria-label="Recording">
+          <Waveform recording={recording} player={player} marks={marks.moments} />
+          {recording.isPlayable && <PlayerBar player={player} />}
+        </section>
+      )}
+      <RecordingNotice interaction={interaction} />
+      {transcript.length > 0 && (
+        <section className={styles.words}>
+          <header className={styles.wordsHead}>
+            <h2>{isSpoken ? 'Transcript' : 'Conversation'}</h2>
+            <span className="small mute">Select words to attach them to the open criterion.</span>
+          </header>
+          {isSpoken ? (
+            <TranscriptView {...words} player={recording?.isPlayable ? player : null} />
+          ) : (
+            <ChatThread {...words} player={null} timeZone={timeZone} />
+          )}
+        </section>
+      )}
+      <KeyHints hasPlayer={recording?.isPlayable ?? false} />
+    </div>
+  )
+}

@@ -1,0 +1,124 @@
+import { Button, Textarea } from '@mantine/core'
+import { IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react'
+import { type Dispatch, type ReactNode, type RefObject, useState } from 'react'
+import type { Criterion } from '#domain/definition/definition.ts'
+import { EMPTY_ANSWER, type Evidence } from '#domain/scoring/answer.ts'
+import { DIMENSION_HUE } from '#ui/dimensionStyle.ts'
+import { Glyph } from '#ui/Glyph.tsx'
+import { Anchors } from './Anchors.tsx'
+import criterionStyles from './Criterion.module.css'
+import type { Draft, DraftAction } from './draft.ts'
+import { EvidenceChips } from './EvidenceChips.tsx'
+import styles from './PhoneSheet.module.css'
+import { RatingGroup } from './RatingGroup.tsx'
+import { RootCauses } from './RootCauses.tsx'
+
+interface PhoneSheetProps {
+  criteria: readonly Criterion[]
+  draft: Draft
+  dispatch: Dispatch<DraftAction>
+  whenOf: (evidence: Evidence) => string
+  onOpenEvidence: (evidence: Evidence) => void
+  onAttach: () => void
+  commentRef: RefObject<HTMLTextAreaElement | null>
+  children: ReactNode
+}
+
+/** One criterion at a time, within reach of the thumb; after the last one, comment and submit. */
+export function PhoneSheet(props: PhoneSheetProps) {
+  const { criteria, draft, dispatch, whenOf, onOpenEvidence, onAttach, commentRef, children } = props
+  const [isEnding, setIsEnding] = useState(false)
+  const at = criteria.findIndex(({ id }) => id === draft.focusedId)
+  const criterion = criteria[at]
+  if (isEnding || !criterion) {
+    return (
+      <section className={styles.sheet} aria-label="Comment and submit">
+        <Textarea
+          ref={commentRef}
+          autosize
+          minRows={2}
+          maxRows={6}
+          aria-label="Comment for the agent"
+          placeholder="Comment for the agent"
+          value={draft.comment}
+          onChange={(event) => dispatch({ type: 'comment', comment: event.currentTarget.value })}
+        />
+        {children}
+        <Button variant="default" h={44} fullWidth onClick={() => setIsEnding(false)}>
+          Back to the criteria
+        </Button>
+      </section>
+    )
+  }
+  const answer = draft.answers[criterion.id] ?? EMPTY_ANSWER
+  const isLast = at === criteria.length - 1
+  return (
+    <section
+      className={styles.sheet}
+      aria-label="Scorecard"
+      style={{ '--hue': DIMENSION_HUE[criterion.dimension] } as Record<string, string>}
+    >
+      <header className={styles.head}>
+        <Glyph dimension={criterion.dimension} />
+        <h2>{criterion.label}</h2>
+        {criterion.isCritical && <span className="small mute">critical</span>}
+        <span className={styles.place}>
+          {at + 1} of {criteria.length}
+        </span>
+      </header>
+      <div className={styles.more}>
+        <Anchors criterion={criterion} />
+        <div className={criterionStyles.evidence}>
+          <EvidenceChips
+            evidence={answer.evidence}
+            whenOf={whenOf}
+            onOpen={onOpenEvidence}
+            onRemove={(index) => dispatch({ type: 'removeEvidence', criterionId: criterion.id, index })}
+          />
+        </div>
+        <RootCauses criterion={criterion} answer={answer} dispatch={dispatch} />
+        <Textarea
+          className={criterionStyles.note}
+          autosize
+          minRows={1}
+          maxRows={4}
+          aria-label={`Note on ${criterion.label}`}
+          placeholder="Note"
+          maxLength={4000}
+          value={answer.note}
+          onChange={(event) => dispatch({ type: 'note', criterionId: criterion.id, note: event.currentTarget.value })}
+        />
+      </div>
+      <RatingGroup
+        isLarge
+        criterion={criterion}
+        rating={answer.rating}
+        onRate={(rating) => dispatch({ type: 'rate', criterionId: criterion.id, rating })}
+      />
+      <div className={styles.steps}>
+        <Button
+          variant="default"
+          h={44}
+          px={12}
+          aria-label="Criterion before"
+          disabled={at === 0}
+          onClick={() => dispatch({ type: 'move', step: -1 })}
+        >
+          <IconChevronLeft size={18} />
+        </Button>
+        <Button variant="default" h={44} flex={1} leftSection={<IconPlus size={15} />} onClick={onAttach}>
+          Add moment
+        </Button>
+        <Button
+          variant="default"
+          h={44}
+          px={12}
+          aria-label={isLast ? 'Comment and submit' : 'Next criterion'}
+          onClick={() => (isLast ? setIsEnding(true) : dispatch({ type: 'move', step: 1 }))}
+        >
+          <IconChevronRight size={18} />
+        </Button>
+      </div>
+    </section>
+  )
+}

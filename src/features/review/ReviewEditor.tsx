@@ -1,0 +1,119 @@
+import { useMediaQuery } from '@mantine/hooks'
+import { useCallback, useMemo, useRef, useState } from 'react'
+import type { Interaction } from '#contract/interactions.ts'
+import type { Review } from '#contract/reviews.ts'
+import type { Evidence } from '#domain/scoring/answer.ts'
+import { checkAnswers } from '#domain/scoring/checkAnswers.ts'
+import { recordingAddress } from '#recording/recordingAddress.ts'
+import { usePlayer } from '#recording/usePlayer.ts'
+import { showToast } from '#ui/toastStore.ts'
+import { shownCriteria } from './draft.ts'
+import { pickEvidence, toMarks, whenOf as whenOfEvidence } from './evidence.ts'
+import { InteractionPane } from './InteractionPane.tsx'
+import { PhoneSheet } from './PhoneSheet.tsx'
+import { ReviewHead } from './ReviewHead.tsx'
+import styles from './ReviewPage.module.css'
+import { Scorecard } from './Scorecard.tsx'
+import { ScoreFooter } from './ScoreFooter.tsx'
+import { StaleDialog } from './StaleDialog.tsx'
+import { useDraft } from './useDraft.ts'
+import { usePointing } from './usePointing.ts'
+import { useReviewCommands } from './useReviewCommands.ts'
+import { useSubmit } from './useSubmit.ts'
+
+interface ReviewEditorProps {
+  review: Review
+  interaction: Interaction
+  storeKey: string
+  timeZone: string
+  onNext: (reviewId: string | null) => void
+}
+
+export function ReviewEditor({ review, interaction, storeKey, timeZone, onNext }: ReviewEditorProps) {
+  // What was opened stays: what is saved meanwhile comes back as news.
+  const [opened] = useState(review)
+  const { card, draft, dispatch, saveState, saver, content, choose, showStale } = useDraft(opened, storeKey)
+  const { transcript, recording } = interaction
+  const player = usePlayer(recording?.isPlayable ? recordingAddress(interaction.id) : null, recording?.durationMs ?? 0)
+  const pointing = usePointing(player)
+  const { openEvidence } = pointing
+  const { submit, isSubmitting } = useSubmit({ reviewId: review.id, saver, content, onNext, onStale: showStale })
+  const commentRef = useRef<HTMLTextAreaElement>(null)
+  const { definition, channel } = card
+  const { answers } = draft
+  const problems = useMemo(() => checkAnswers(definition, channel, answers), [definition, channel, answers])
+  const criteria = useMemo(() => shownCriteria(card, answers), [card, answers])
+  const marks = useMemo(() => toMarks(transcript, criteria, answers), [transcript, criteria, answers])
+  const isPhone = useMediaQuery('(max-width: 720px)', false, { getInitialValueInEffect: false })
+  const handleAttach = useCallback(() => {
+    const positionMs = recording ? player.getPositionMs() : null
+    const evidence = pickEvidence(transcript, { ...pointing.read(), positionMs })
+    if (!evidence) return showToast('Select words or a message first; they become the evidence.')
+    dispatch({ type: 'addEvidence', criterionId: null, evidence })
+    pointing.letGo()
+  }, [recording, player, transcript, pointing, dispatch])
+  const handleSubmit = useCallback(() => {
+    const [first] = problems
+    if (!first) return void submit()
+    dispatch({ type: 'focus', criterionId: first.criterionId })
+    showToast(first.message)
+  }, [problems, submit, dispatch])
+  const whenOf = useCallback(
+    (evidence: Evidence) => whenOfEvidence(transcript, evidence, timeZone),
+    [transcript, timeZone],
+  )
+  const handleOpenEvidence = useCallback(
+    (evidence: Evidence) => openEvidence(transcript, evidence),
+    [openEvidence, transcript],
+  )
+  useReviewCommands({
+    dispatch,
+    player: recording?.isPlayable ? player : null,
+    commentRef,
+    onAttach: handleAttach,
+    onSubmit: handleSubmit,
+  })
+  const actions = { dispatch, whenOf, onOpenEvidence: handleOpenEvidence, onAttach: handleAttach }
+  const footer = (
+    <ScoreFooter
+      saveState={saveState}
+      timeZone={timeZone}
+      problems={problems}
+      isSubmitting={isSubmitting}
+      onSubmit={handleSubmit}
+    />
+  )
+  return (
+    <div className={styles.page}>
+      <ReviewHead review={review} interaction={interaction} timeZone={timeZone} />
+      <div className={styles.columns}>
+        <InteractionPane
+          interaction={interaction}
+          player={player}
+          marks={marks}
+          timeZone={timeZone}
+          selectedTurn={pointing.selectedTurn}
+          onSelectTurn={pointing.selectTurn}
+          onSelectText={pointing.selectText}
+        />
+        {isPhone ? (
+          <PhoneSheet criteria={criteria} draft={draft} commentRef={commentRef} {...actions}>
+            {footer}
+          </PhoneSheet>
+        ) : (
+          <Scorecard card={card} draft={draft} problems={problems} commentRef={commentRef} {...actions}>
+            {footer}
+          </Scorecard>
+        )}
+      </div>
+      {saveState.kind === 'stale' && (
+        <StaleDialog
+          card={card}
+          draft={draft}
+          current={saveState.current}
+          onChoose={(keepsOwn) => choose(saveState.current, keepsOwn)}
+        />
+      )}
+    </div>
+  )
+}

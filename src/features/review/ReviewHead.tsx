@@ -1,0 +1,47 @@
+import { IconChevronLeft } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import type { Interaction } from '#contract/interactions.ts'
+import type { Review } from '#contract/reviews.ts'
+import { formatDateTime, formatDuration } from '#lib/format.ts'
+import { linkToQueue } from '#lib/links.ts'
+import { Avatar } from '#ui/Avatar.tsx'
+import { CHANNEL_LABEL } from '#ui/channelLabel.ts'
+import { ChannelIcon } from '#ui/ChannelIcon.tsx'
+import styles from './ReviewPage.module.css'
+
+interface ReviewHeadProps {
+  review: Review
+  interaction: Interaction
+  timeZone: string
+}
+
+const CHOSEN = { random: 'Drawn at random', targeted: 'Chosen by hand', calibration: 'For calibration' }
+
+export function ReviewHead({ review, interaction, timeZone }: ReviewHeadProps) {
+  const { agent, team, channel, startedAt, durationMs, externalId, subject } = interaction
+  const facts = [
+    CHANNEL_LABEL[channel],
+    formatDateTime(startedAt, timeZone),
+    durationMs === null ? '' : formatDuration(durationMs),
+    externalId,
+    subject ?? '',
+  ].filter((fact) => fact !== '')
+  return (
+    <header className={styles.head}>
+      <Link to={linkToQueue()} className={styles.back} aria-label="Back to queue">
+        <IconChevronLeft size={18} stroke={1.7} />
+      </Link>
+      <Avatar name={agent.name} size={30} />
+      <div className={styles.who}>
+        <h1>
+          {agent.name} {team && <span>· {team.name}</span>}
+        </h1>
+        <p>
+          <ChannelIcon channel={channel} size={14} />
+          <span>{facts.join(' · ')}</span>
+        </p>
+      </div>
+      <span className={styles.pill}>{CHOSEN[review.selection]}</span>
+    </header>
+  )
+}

@@ -1,0 +1,57 @@
+import { Button } from '@mantine/core'
+import { IconAlertTriangle, IconCloudCheck, IconCloudOff, IconCloudUp } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
+import type { AnswerProblem } from '#domain/scoring/checkAnswers.ts'
+import type { SaveState } from '#lib/draftStore/saveState.ts'
+import { linkToSignIn } from '#lib/links.ts'
+import { Keycap } from '#ui/Keycap.tsx'
+import { leftWords } from './leftWords.ts'
+import { saveWords } from './saveWords.ts'
+import styles from './Scorecard.module.css'
+
+interface ScoreFooterProps {
+  saveState: SaveState
+  timeZone: string
+  problems: readonly AnswerProblem[]
+  isSubmitting: boolean
+  onSubmit: () => void
+}
+
+const ICONS = {
+  saved: IconCloudCheck,
+  saving: IconCloudUp,
+  waiting: IconCloudOff,
+  signedOut: IconCloudOff,
+  stale: IconAlertTriangle,
+  refused: IconAlertTriangle,
+}
+
+export function ScoreFooter({ saveState, timeZone, problems, isSubmitting, onSubmit }: ScoreFooterProps) {
+  const Icon = ICONS[saveState.kind]
+  const isReady = problems.length === 0
+  return (
+    <footer className={styles.footer}>
+      <span className={styles.save} role="status" title={saveWords(saveState, timeZone)}>
+        <Icon size={16} stroke={1.6} aria-hidden />
+        <span>{saveWords(saveState, timeZone)}</span>
+      </span>
+      {saveState.kind === 'signedOut' && (
+        <Link className="link small" to={linkToSignIn()}>
+          Sign in
+        </Link>
+      )}
+      <span className={styles.left} aria-live="polite">
+        {leftWords(problems)}
+      </span>
+      <Button
+        className={isReady ? undefined : styles.notReady}
+        aria-disabled={!isReady}
+        loading={isSubmitting}
+        onClick={onSubmit}
+        rightSection={<Keycap keys="mod+Enter" />}
+      >
+        Submit and next
+      </Button>
+    </footer>
+  )
+}

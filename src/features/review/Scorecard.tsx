@@ -1,0 +1,105 @@
+import { Textarea } from '@mantine/core'
+import { type Dispatch, type ReactNode, type RefObject, useMemo } from 'react'
+import { type Dimension, DIMENSIONS } from '#domain/definition/definition.ts'
+import { EMPTY_ANSWER, type Evidence } from '#domain/scoring/answer.ts'
+import type { AnswerProblem } from '#domain/scoring/checkAnswers.ts'
+import { dimensionProgress } from '#domain/scoring/scoreReview.ts'
+import { Glyph } from '#ui/Glyph.tsx'
+import { formatPoints } from '#lib/format.ts'
+import { CriterionRow } from './CriterionRow.tsx'
+import { type Card, type Draft, type DraftAction, shownCriteria } from './draft.ts'
+import styles from './Scorecard.module.css'
+import { ScoreSummary } from './ScoreSummary.tsx'
+
+interface ScorecardProps {
+  card: Card
+  draft: Draft
+  problems: readonly AnswerProblem[]
+  dispatch: Dispatch<DraftAction>
+  whenOf: (evidence: Evidence) => string
+  onOpenEvidence: (evidence: Evidence) => void
+  onAttach: () => void
+  commentRef: RefObject<HTMLTextAreaElement | null>
+  children: ReactNode
+}
+
+/** The criteria by dimension, the comment, and what is left to do. */
+export function Scorecard({ card, draft, problems, commentRef, children, ...actions }: ScorecardProps) {
+  const { definition, channel } = card
+  const { answers, comment, focusedId } = draft
+  const criteria = useMemo(() => shownCriteria(card, answers), [card, answers])
+  const progress = useMemo(() => dimensionProgress(definition, channel, answers), [definition, channel, answers])
+  const owed = useMemo(() => owedSentences(problems), [problems])
+  return (
+    <aside className={styles.card} aria-label="Scorecard">
+      <div className={styles.scroll}>
+        {DIMENSIONS.map((dimension) => (
+          <section key={dimension} className={styles.dimension} aria-label={definition.dimensions[dimension].label}>
+            <DimensionHead dimension={dimension} card={card} progress={progress[dimension]} />
+            {criteria
+              .filter((criterion) => criterion.dimension === dimension)
+              .map((criterion) => (
+                <CriterionRow
+                  key={criterion.id}
+                  criterion={criterion}
+                  answer={answers[criterion.id] ?? EMPTY_ANSWER}
+                  owes={owed.get(criterion.id) ?? null}
+                  isFocused={criterion.id === focusedId}
+                  {...actions}
+                />
+              ))}
+          </section>
+        ))}
+        <ScoreSummary card={card} answers={answers} />
+        <div className={styles.comment}>
+          <Textarea
+            ref={commentRef}
+            autosize
+            minRows={2}
+            maxLength={8000}
+            aria-label="Comment for the agent"
+            placeholder="Comment for the agent"
+            value={comment}
+            onChange={(event) => actions.dispatch({ type: 'comment', comment: event.currentTarget.value })}
+          />
+        </div>
+      </div>
+      {children}
+    </aside>
+  )
+}
+
+interface DimensionHeadProps {
+  dimension: Dimension
+  card: Card
+  progress: { rated: number; total: number; score: number | null }
+}
+
+/** Never a running average: the score comes once all of its criteria are rated. */
+function DimensionHead({ dimension, card, progress }: DimensionHeadProps) {
+  const { rated, total, score } = progress
+  return (
+    <header className={styles.head}>
+      <Glyph dimension={dimension} />
+      <h2>{card.definition.dimensions[dimension].label}</h2>
+      <span className={score === null ? styles.progress : styles.score} aria-live="polite">
+        {score !== null
+          ? formatPoints(score)
+          : total > 0 && rated === total
+            ? 'Not applicable'
+            : `${rated} of ${total} rated`}
+      </span>
+    </header>
+  )
+}
+
+function owedSentences(problems: readonly AnswerProblem[]): ReadonlyMap<string, string> {
+  const words = { noteNeeded: 'Note needed', evidenceNeeded: 'Moment needed', unknownRootCause: 'Unknown cause' }
+  const owed = new Map<string, string>()
+  for (const { criterionId, problem } of problems) {
+    if (problem === 'notRated' || problem === 'wrongScale') continue
+    const before = owed.get(criterionId)
+    owed.set(criterionId, before ? `${before}, ${words[problem].toLowerCase()}` : words[problem])
+  }
+  return owed
+}

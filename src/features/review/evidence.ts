@@ -1,0 +1,66 @@
+import type { TranscriptTurn } from '#contract/interactions.ts'
+import type { Criterion, Dimension } from '#domain/definition/definition.ts'
+import type { Answers, Evidence } from '#domain/scoring/answer.ts'
+import { formatDuration, formatTime } from '#lib/format.ts'
+
+interface Pointed {
+  selection: { turn: number; start: number; end: number } | null
+  selectedTurn: number | null
+  /** null when there is no recording. */
+  positionMs: number | null
+}
+
+const LABEL_WORDS = 3
+
+/** What E attaches: the selected words, else the selected turn, else the moment of the player; null when nothing is. */
+export function pickEvidence(transcript: readonly TranscriptTurn[], pointed: Pointed): Evidence | null {
+  const { selection, selectedTurn, positionMs } = pointed
+  const text = transcript[selection?.turn ?? selectedTurn ?? -1]?.text ?? ''
+  if (selection) return { kind: 'turn', ...selection, label: toLabel(text.slice(selection.start, selection.end)) }
+  if (selectedTurn !== null)
+    return { kind: 'turn', turn: selectedTurn, start: 0, end: text.length, label: toLabel(text) }
+  return positionMs === null ? null : { kind: 'moment', ms: Math.round(positionMs), label: '' }
+}
+
+/** When it was, for a chip: of the recording, else of the clock, else the number of the turn. */
+export function whenOf(transcript: readonly TranscriptTurn[], evidence: Evidence, timeZone: string): string {
+  const ms = startOf(transcript, evidence)
+  if (ms !== null) return formatDuration(ms)
+  const turn = evidence.kind === 'turn' ? evidence.turn : 0
+  const at = transcript[turn]?.at ?? null
+  return at === null ? `Turn ${turn + 1}` : formatTime(at, timeZone)
+}
+
+/** Evidence on the time axis and in the words, each in the hue of its criterion. */
+export function toMarks(transcript: readonly TranscriptTurn[], criteria: readonly Criterion[], answers: Answers) {
+  const all = criteria.flatMap(({ id, dimension }) =>
+    (answers[id]?.evidence ?? []).map((evidence): { evidence: Evidence; dimension: Dimension } => ({
+      evidence,
+      dimension,
+    })),
+  )
+  return {
+    moments: all.flatMap(({ evidence, dimension }) => {
+      const ms = startOf(transcript, evidence)
+      const end = evidence.kind === 'span' ? { endMs: evidence.endMs } : {}
+      return ms === null ? [] : [{ ms, ...end, dimension, label: evidence.label }]
+    }),
+    words: all.flatMap(({ evidence, dimension }) =>
+      evidence.kind === 'turn' ? [{ turn: evidence.turn, start: evidence.start, end: evidence.end, dimension }] : [],
+    ),
+  }
+}
+
+function startOf(transcript: readonly TranscriptTurn[], evidence: Evidence): number | null {
+  if (evidence.kind === 'moment') return evidence.ms
+  return evidence.kind === 'span' ? evidence.startMs : (transcript[evidence.turn]?.startMs ?? null)
+}
+
+function toLabel(text: string): string {
+  const words = text.trim().split(/\s+/)
+  return words
+    .slice(0, LABEL_WORDS)
+    .join(' ')
+    .slice(0, 60)
+    .replace(/[,.;:!?]+$/, '')
+}

@@ -1,0 +1,89 @@
+import { type Dispatch, type RefObject, useMemo } from 'react'
+import type { Rating } from '#domain/definition/definition.ts'
+import type { Command } from '#lib/keyboard/command.ts'
+import { useCommands } from '#lib/keyboard/useCommands.ts'
+import type { Player } from '#recording/usePlayer.ts'
+import type { DraftAction } from './draft.ts'
+
+interface Controls {
+  dispatch: Dispatch<DraftAction>
+  /** null: nothing can be played. */
+  player: Player | null
+  commentRef: RefObject<HTMLTextAreaElement | null>
+  onAttach: () => void
+  onSubmit: () => void
+}
+
+const SKIP_MS = 5000
+const RATES: { rating: Rating; keys: string[]; label: string }[] = [
+  { rating: 1, keys: ['1'], label: 'Rate 1' },
+  { rating: 2, keys: ['2'], label: 'Rate 2' },
+  { rating: 3, keys: ['3'], label: 'Rate 3' },
+  { rating: 4, keys: ['4'], label: 'Rate 4' },
+  { rating: 5, keys: ['5'], label: 'Rate 5' },
+  { rating: 'na', keys: ['0', 'n'], label: 'Not applicable' },
+  { rating: 'pass', keys: ['p'], label: 'Pass' },
+  { rating: 'fail', keys: ['f'], label: 'Fail' },
+]
+
+/** Every key of a review. */
+export function useReviewCommands(controls: Controls): void {
+  const { dispatch, player, commentRef, onAttach, onSubmit } = controls
+  useCommands(
+    useMemo(
+      () => reviewCommands({ dispatch, player, commentRef, onAttach, onSubmit }),
+      [dispatch, player, commentRef, onAttach, onSubmit],
+    ),
+  )
+}
+
+export function reviewCommands({ dispatch, player, commentRef, onAttach, onSubmit }: Controls): Command[] {
+  const rate = RATES.map(({ rating, keys, label }) => ({
+    id: `review:rate-${rating}`,
+    keys,
+    label,
+    group: 'Rate',
+    run: () => dispatch({ type: 'rate', criterionId: null, rating }),
+  }))
+  const play = (
+    id: string,
+    keys: string[],
+    label: string,
+    run: (player: Player) => void,
+    repeats = false,
+  ): Command => ({
+    id: `review:${id}`,
+    keys,
+    label,
+    group: 'Recording',
+    repeats,
+    when: () => player !== null,
+    run: () => player && run(player),
+  })
+  const step = (id: string, key: string, label: string, by: 1 | -1): Command => ({
+    id: `review:${id}`,
+    keys: [key],
+    label,
+    group: 'Scorecard',
+    repeats: true,
+    run: () => dispatch({ type: 'move', step: by }),
+  })
+  const card = (id: string, keys: string[], label: string, run: () => void): Command => ({
+    id: `review:${id}`,
+    keys,
+    label,
+    group: 'Scorecard',
+    run,
+  })
+  return [
+    ...rate,
+    step('up', 'ArrowUp', 'Criterion before', -1),
+    step('down', 'ArrowDown', 'Next criterion', 1),
+    card('evidence', ['e'], 'Add moment', onAttach),
+    card('comment', ['c'], 'Comment for the agent', () => commentRef.current?.focus()),
+    card('submit', ['mod+Enter'], 'Submit and next', onSubmit),
+    play('play', ['Space'], 'Play or pause', ({ toggle }) => toggle()),
+    play('back', ['j'], '5 seconds back', ({ skip }) => skip(-SKIP_MS), true),
+    play('forward', ['l'], '5 seconds on', ({ skip }) => skip(SKIP_MS), true),
+  ]
+}

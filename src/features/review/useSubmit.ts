@@ -1,0 +1,78 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useRef, useState } from 'react'
+import { ApiError } from '#contract/apiError.ts'
+import { type Review, review as reviewShape } from '#contract/reviews.ts'
+import type { DraftContent, DraftSaver } from '#lib/draftStore/draftSaver.ts'
+import { showToast } from '#ui/toastStore.ts'
+import { openNext, reviewQuery, sendSubmission, takeBack } from './api.ts'
+
+interface SubmitProps {
+  reviewId: string
+  saver: DraftSaver
+  content: () => DraftContent
+  onNext: (reviewId: string | null) => void
+  onStale: (current: Review) => void
+}
+
+/** Submits and goes on to the next; ten seconds long the submission can be taken back. */
+export function useSubmit({ reviewId, saver, content, onNext, onStale }: SubmitProps) {
+  const queryClient = useQueryClient()
+  const [isSubmitting, setIsSubmitting] = useState(false)
+  const isUnderWay = useRef(false)
+  const attempt = useRef<Attempt | null>(null)
+  const submit = useCallback(async () => {
+    if (isUnderWay.current) return
+    isUnderWay.current = true
+    setIsSubmitting(true)
+    const store = (review: Review) => queryClient.setQueryData(reviewQuery(review.id).queryKey, review)
+    try {
+      attempt.current = attemptOf(attempt.current, content(), await saver.pause())
+      const submitted = await sendSubmission(reviewId, attempt.current.body, attempt.current.key)
+      saver.discard()
+      const handleUndo = async () => {
+        try {
+          store(await takeBack(reviewId))
+          onNext(reviewId)
+        } catch (error) {
+          showToast(messageOf(error))
+        }
+      }
+      showToast('Submitted.', { label: 'Undo', run: () => void handleUndo() })
+      onNext(await openNext().catch(() => null))
+      store(submitted)
+      void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'review' })
+    } catch (error) {
+      saver.resume()
+      const current = error instanceof ApiError && error.code === 'stale' ? reviewShape.safeParse(error.current) : null
+      if (current?.success) onStale(current.data)
+      else showToast(messageOf(error))
+    } finally {
+      isUnderWay.current = false
+      setIsSubmitting(false)
+    }
+  }, [reviewId, saver, content, onNext, onStale, queryClient])
+  return { submit, isSubmitting }
+}
+
+interface Attempt {
+  key: string
+  body: DraftContent & { version: number }
+}
+
+/** The same content again is the same request again, so that an answer that was lost is found. */
+function attemptOf(before: Attempt | null, content: DraftContent, version: number): Attempt {
+  const isSame =
+    before?.body.version === version &&
+    before.body.answers === content.answers &&
+    before.body.comment === content.comment
+  return isSame ? before : { key: newKey(), body: { ...content, version } }
+}
+
+/** randomUUID is missing on plain HTTP. */
+function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : 'That did not work; try again.'
+}

@@ -1,0 +1,200 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { ApiError } from '#contract/apiError.ts'
+import type { Review } from '#contract/reviews.ts'
+import { EMPTY_ANSWER } from '#domain/scoring/answer.ts'
+import { threeViews } from '#domain/definition/templates/threeViews.ts'
+import { createActiveTime } from '#lib/draftStore/activeTime.ts'
+import { createDraftSaver, type DraftContent } from '#lib/draftStore/draftSaver.ts'
+import { draftKey, readLocalDraft, writeLocalDraft } from '#lib/draftStore/localDraft.ts'
+import type { SaveState } from '#lib/draftStore/saveState.ts'
+
+beforeEach(() => void vi.useFakeTimers({ now: 1000 }))
+afterEach(() => void vi.useRealTimers())
+
+const KEY = draftKey('db', 'p1', 'r1')
+
+function memory(): Storage {
+  const entries = new Map<string, string>()
+  return {
+    get length() {
+      return entries.size
+    },
+    clear: () => entries.clear(),
+    key: (index) => [...entries.keys()][index] ?? null,
+    getItem: (key) => entries.get(key) ?? null,
+    setItem: (key, value) => void entries.set(key, value),
+    removeItem: (key) => void entries.delete(key),
+  }
+}
+
+const content = (note: string): DraftContent => ({
+  answers: { warmTone: { ...EMPTY_ANSWER, rating: 4, note } },
+  comment: '',
+  activeMs: 5,
+})
+
+function start(save: (body: DraftContent & { version: number }) => Promise<{ version: number }>) {
+  const storage = memory()
+  const states: SaveState[] = []
+  const spy = vi.fn(save)
+  const saver = createDraftSaver({
+    storage,
+    key: KEY,
+    version: 1,
+    save: spy,
+    now: () => Date.now(),
+    onState: (state) => states.push(state),
+  })
+  return { storage, states, save: spy, saver, last: () => states.at(-1) }
+}
+const confirm = async ({ version }: { version: number }) => ({ version: version + 1 })
+const offline = async () => Promise.reject(new ApiError('unavailable', 'The server cannot be reached.'))
+
+test('a change is kept in the browser at once and sent within a second and a half', async () => {
+  const { storage, save, saver, last } = start(confirm)
+  saver.change(content('a'))
+  expect(readLocalDraft(storage, KEY)?.answers.warmTone?.note).toBe('a')
+  await vi.advanceTimersByTimeAsync(1000)
+  saver.change(content('ab'))
+  await vi.advanceTimersByTimeAsync(500)
+  expect(save).toHaveBeenCalledTimes(1)
+  expect(save.mock.calls[0]?.[0]).toMatchObject({ version: 1, ...content('ab') })
+  expect(last()).toMatchObject({ kind: 'saved' })
+  expect(storage.length).toBe(0)
+})
+
+test('two saves are never under way at once, and what came meanwhile follows on the new version', async () => {
+  let finish: (saved: { version: number }) => void = () => {}
+  const { save, saver, storage } = start(() => new Promise((resolve) => (finish = resolve)))
+  saver.change(content('a'))
+  void saver.send()
+  saver.change(content('b'))
+  void saver.send(true)
+  await vi.advanceTimersByTimeAsync(4000)
+  expect(save).toHaveBeenCalledTimes(1)
+  finish({ version: 2 })
+  await vi.advanceTimersByTimeAsync(0)
+  expect(readLocalDraft(storage, KEY)).toMatchObject({ version: 2, ...content('b') })
+  await vi.advanceTimersByTimeAsync(1500)
+  expect(save).toHaveBeenCalledTimes(2)
+  expect(save.mock.calls[1]?.[0]).toMatchObject({ version: 2, ...content('b') })
+})
+
+test('without a server the draft stays here and is tried again every five seconds', async () => {
+  const { save, saver, storage, last } = start(offline)
+  saver.change(content('a'))
+  await vi.advanceTimersByTimeAsync(1500)
+  expect(last()).toEqual({ kind: 'waiting', isOffline: true })
+  expect(readLocalDraft(storage, KEY)).not.toBeNull()
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(save).toHaveBeenCalledTimes(2)
+  save.mockImplementation(confirm)
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(last()).toMatchObject({ kind: 'saved' })
+  expect(storage.length).toBe(0)
+})
+
+test('an ended session keeps the draft and does not knock again by itself', async () => {
+  const { save, saver, storage, last } = start(() => Promise.reject(new ApiError('not_signed_in', 'Sign in.')))
+  saver.change(content('a'))
+  await vi.advanceTimersByTimeAsync(30_000)
+  expect(save).toHaveBeenCalledTimes(1)
+  expect(last()).toEqual({ kind: 'signedOut' })
+  expect(readLocalDraft(storage, KEY)?.answers.warmTone?.note).toBe('a')
+})
+
+const current: Review = {
+  id: 'r1',
+  interactionId: 'i1',
+  channel: 'call',
+  reviewer: { id: 'p1', name: 'Ingrid' },
+  status: 'draft',
+  selection: 'random',
+  version: 7,
+  answers: {},
+  comment: 'from elsewhere',
+  activeMs: 0,
+  submittedAt: null,
+  publishAt: null,
+  undoUntil: null,
+  score: null,
+  definition: { id: 'v1', number: 1, seriesId: 's1', status: 'published', publishedAt: 1, content: threeViews },
+}
+
+test('a stale save shows the stored draft, and the own one goes on from it when it is chosen', async () => {
+  const { save, saver, last } = start(() => Promise.reject(new ApiError('stale', 'Changed.', { current })))
+  saver.change(content('a'))
+  await vi.advanceTimersByTimeAsync(1500)
+  expect(last()).toMatchObject({ kind: 'stale', current: { version: 7, comment: 'from elsewhere' } })
+  save.mockImplementation(confirm)
+  saver.goOnFrom(7, true)
+  await vi.advanceTimersByTimeAsync(0)
+  expect(save.mock.lastCall?.[0]).toMatchObject({ version: 7, ...content('a') })
+  expect(last()).toMatchObject({ kind: 'saved' })
+})
+
+test('choosing the stored draft forgets the own one', async () => {
+  const { save, saver, storage } = start(() => Promise.reject(new ApiError('stale', 'Changed.', { current })))
+  saver.change(content('a'))
+  await vi.advanceTimersByTimeAsync(1500)
+  saver.goOnFrom(7, false)
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(save).toHaveBeenCalledTimes(1)
+  expect(storage.length).toBe(0)
+})
+
+test('a submission waits for the save under way, and nothing is saved behind its back', async () => {
+  const { save, saver, storage } = start(confirm)
+  saver.change(content('a'))
+  void saver.send()
+  expect(await saver.pause()).toBe(2)
+  saver.change(content('b'))
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(save).toHaveBeenCalledTimes(1)
+  saver.discard()
+  expect(storage.length).toBe(0)
+})
+
+test('a refused submission lets saving go on', async () => {
+  const { save, saver } = start(confirm)
+  await saver.pause()
+  saver.change(content('b'))
+  saver.resume()
+  await vi.advanceTimersByTimeAsync(0)
+  expect(save).toHaveBeenCalledTimes(1)
+})
+
+test('a full storage stops neither the review nor its saving', async () => {
+  const { save, saver, storage } = start(confirm)
+  storage.setItem = () => {
+    throw new DOMException('full', 'QuotaExceededError')
+  }
+  saver.change(content('a'))
+  await vi.advanceTimersByTimeAsync(1500)
+  expect(save).toHaveBeenCalledTimes(1)
+})
+
+test('a local draft that cannot be read is no draft', () => {
+  const storage = memory()
+  storage.setItem(KEY, '{"version":1')
+  expect(readLocalDraft(storage, KEY)).toBeNull()
+  storage.setItem(KEY, '{"version":1,"answers":{"a":{"rating":9}}}')
+  expect(readLocalDraft(storage, KEY)).toBeNull()
+  writeLocalDraft(storage, KEY, { ...content('x'), version: 3, savedAt: 1 })
+  expect(readLocalDraft(storage, KEY)).toMatchObject({ version: 3 })
+})
+
+test('time counts while the page is seen and somebody was active within half a minute', () => {
+  const time = createActiveTime(500, () => Date.now())
+  vi.advanceTimersByTime(10_000)
+  time.touch()
+  vi.advanceTimersByTime(90_000)
+  expect(time.read()).toBe(500 + 10_000 + 30_000)
+  time.touch()
+  time.setVisible(false)
+  vi.advanceTimersByTime(20_000)
+  expect(time.read()).toBe(40_500)
+  time.setVisible(true)
+  vi.advanceTimersByTime(2000)
+  expect(time.read()).toBe(42_500)
+})
