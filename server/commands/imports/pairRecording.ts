@@ -19,6 +19,9 @@ interface Place {
   line: number | null
 }
 
+/** Stated lengths are rounded, and encoders pad. */
+const SLACK_MS = 3000
+
 const NOTHING: PairedRecording = { facts: null, sound: null, soundProblems: [], rowProblems: [] }
 
 /** Finds the sound of an interaction: in the row itself, by the name it gives, else by the same base name. */
@@ -33,13 +36,23 @@ export async function pairRecording(run: ImportRun, said: ImportedInteraction, p
     const named = found.paths.slice(0, 3).join(', ')
     return problem('error', `Several files could be its recording (${named}): it was taken in without.`)
   }
-  if (found.kind === 'one') return pairFile(run, found.path)
+  if (found.kind === 'one') return checkLength(await pairFile(run, found.path), said, place)
   if (said.inlineRecording !== null) return pairInline(run, said.inlineRecording, place)
   if (said.recording === null) return NOTHING
   return problem(
     'note',
     `Its recording “${said.recording.slice(-120)}” was not among the files: it was taken in without.`,
   )
+}
+
+/** An MP3 does not say how long it should be; the row may. */
+function checkLength(paired: PairedRecording, { recordingMs }: ImportedInteraction, place: Place): PairedRecording {
+  const lengthMs = paired.facts?.duration_ms ?? 0
+  if (recordingMs === null || lengthMs === 0 || lengthMs >= recordingMs - SLACK_MS) return paired
+  const [is, should] = [lengthMs, recordingMs].map((ms) => `${Math.round(ms / 1000)} s`)
+  const message = `Its recording ends after ${is}, but ${should} were to be expected: it may be cut off.`
+  const note: NewProblem = { severity: 'note', file: place.file.row.path, line: place.line, message }
+  return { ...paired, rowProblems: [...paired.rowProblems, note] }
 }
 
 function find({ soundNames }: ImportRun, said: ImportedInteraction, { file }: Place): FoundRecording {

@@ -40,6 +40,8 @@ export interface ImportedInteraction {
   recording: string | null
   /** Its sound when it lies in the row itself, in base64url. */
   inlineRecording: string | null
+  /** How long its sound has to be by what the row says: its stated length, or the end of the last turn. */
+  recordingMs: number | null
   agentSide: AgentSide | null
 }
 

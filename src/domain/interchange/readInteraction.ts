@@ -24,6 +24,7 @@ export function readInteraction(json: unknown, timeZone: string): ReadInteractio
       endedAt,
       csat: readCsat(row, notes),
       transcript,
+      recordingMs: row.channel === 'call' ? lastEndOf(transcript) : null,
       durationMs: durationOf(row, startedAt, endedAt, transcript),
     },
     notes,
@@ -32,7 +33,7 @@ export function readInteraction(json: unknown, timeZone: string): ReadInteractio
   }
 }
 
-type Facts = Omit<ImportedInteraction, 'startedAt' | 'endedAt' | 'csat' | 'transcript' | 'durationMs'>
+type Facts = Omit<ImportedInteraction, 'startedAt' | 'endedAt' | 'csat' | 'transcript' | 'durationMs' | 'recordingMs'>
 
 function facts(row: InteractionFormat): Facts {
   return {
@@ -104,6 +105,10 @@ function durationOf(
   const sent = transcript.flatMap((turn) => turn.at ?? [])
   if (WRITTEN.has(row.channel) && sent.length > 1) return maxOf(sent) - minOf(sent)
   if (endedAt !== null) return endedAt - startedAt
+  return lastEndOf(transcript)
+}
+
+function lastEndOf(transcript: readonly ImportedTurn[]): number | null {
   const ends = transcript.flatMap((turn) => turn.endMs ?? turn.startMs ?? [])
   return ends.length > 0 ? maxOf(ends) : null
 }

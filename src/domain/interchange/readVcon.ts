@@ -76,6 +76,7 @@ function toInteraction(vcon: VconFormat, reading: Reading): ImportedInteraction 
     transcript,
     recording: isCall ? recordingName(dialog) : null,
     inlineRecording: isCall ? inlineBody(dialog, notes) : null,
+    recordingMs: durationMs,
     agentSide: null,
   }
 }

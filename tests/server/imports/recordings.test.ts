@@ -92,6 +92,20 @@ describe.each(ENGINES)('on %s', (engine) => {
     expect(await mediaFiles()).toHaveLength(2)
   })
 
+  test('a recording shorter than the words in it may be cut off, and a note says so', async () => {
+    const { importFiles } = await importApp(engine)
+    const turn = (endMs: number) => ({ transcript: [{ speaker: 'agent', text: 'Hi', startMs: 0, endMs }] })
+    const { recordings, said } = await importFiles({
+      'a.jsonl': lines([row('1', turn(9000)), row('2', turn(2000))]),
+      '1.wav': wav({ seconds: 1 }),
+      '2.wav': wav({ seconds: 2 }),
+    })
+    expect(recordings).toBe(2)
+    expect(said).toEqual([
+      'note a.jsonl:1 Its recording ends after 1 s, but 9 s were to be expected: it may be cut off.',
+    ])
+  })
+
   test('a recording that could be either of two is not guessed', async () => {
     const { importFiles } = await importApp(engine)
     const { added, recordings, said } = await importFiles({
