@@ -25,7 +25,7 @@ export function ChatThread(props: ChatThreadProps) {
   useShownRow(rows, rowOfTurn(thread, selectedTurn))
   useTextSelection(scroll, onSelectText)
   return (
-    <div ref={scroll} className={styles.scroll} role="region" aria-label="Conversation" tabIndex={0}>
+    <div ref={scroll} className={styles.scroll} role="group" aria-label="Conversation" tabIndex={0}>
       <ol className={styles.rows} style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, start }) => {
           const row = thread[index]

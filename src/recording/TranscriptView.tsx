@@ -37,7 +37,7 @@ export function TranscriptView(props: TranscriptProps) {
       <div
         ref={scroll}
         className={styles.scroll}
-        role="region"
+        role="group"
         aria-label="Transcript"
         tabIndex={0}
         onWheel={letGo}
