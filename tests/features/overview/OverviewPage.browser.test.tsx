@@ -1,0 +1,113 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
+import { useState } from 'react'
+import { afterEach, expect, test, vi } from 'vitest'
+import { page } from 'vitest/browser'
+import type { Overview } from '#contract/agents.ts'
+import { OverviewPage } from '#features/overview/OverviewPage.tsx'
+import { overviewSearch } from '#features/overview/overviewSearch.ts'
+import { mount } from '#tests/support/mount.tsx'
+
+const mean = (n: number, value: number) => ({
+  n,
+  mean: value,
+  low: n >= 5 ? value - 5 : null,
+  high: n >= 5 ? value + 5 : null,
+  isDegenerate: false,
+})
+const rate = (k: number, n: number) =>
+  n < 10 ? { n, k, rate: null, low: null, high: null } : { n, k, rate: k / n, low: k / n - 0.05, high: k / n + 0.05 }
+const agent = (id: string, name: string, n: number) => ({
+  id,
+  name,
+  team: { id: 't', name: 'Billing' },
+  isActive: true,
+  n,
+  dimensions: { friendliness: mean(n, 88), responsiveness: mean(n, 76), outcome: mean(n, 62) },
+  balanced: mean(n, 70),
+  completeService: rate(Math.round(n / 2), n),
+  criticalFailure: rate(0, n),
+  lastReviewedAt: 0,
+})
+const OVERVIEW: Overview = {
+  weeks: { first: '2026-05-18', last: '2026-11-16' },
+  n: 100,
+  completeService: rate(57, 100),
+  shortfalls: {
+    outcome: rate(20, 100),
+    responsiveness: rate(9, 100),
+    friendliness: rate(3, 100),
+    several: rate(11, 100),
+  },
+  criticalFailure: rate(1, 100),
+  agents: [agent('a', 'Marta', 96), agent('b', 'Bea', 4)],
+  teams: [{ id: 't', name: 'Billing' }],
+}
+
+const ANSWERS: Record<string, object> = {
+  '/api/overview': OVERVIEW,
+  '/api/reviews': { items: [], next: null, total: 0 },
+  '/api/session': { person: null, organisation: null },
+}
+
+/** The page over answers made here; returns what was asked. */
+function open(search: object): string[] {
+  const asked: string[] = []
+  vi.spyOn(window, 'fetch').mockImplementation((input) => {
+    const url = new URL(input instanceof Request ? input.url : String(input), location.href)
+    asked.push(url.pathname + url.search)
+    const answer = ANSWERS[url.pathname]
+    return Promise.resolve(
+      answer
+        ? Response.json(answer)
+        : Response.json({ error: { code: 'not_found', message: 'None.' } }, { status: 404 }),
+    )
+  })
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+  function Place() {
+    const [state, setState] = useState(() => overviewSearch.parse(search))
+    return <OverviewPage search={state} onSearch={(partial) => setState((before) => ({ ...before, ...partial }))} />
+  }
+  const router = createRouter({
+    routeTree: createRootRoute({ component: Place }),
+    history: createMemoryHistory(),
+  })
+  mount(
+    <QueryClientProvider client={client}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>,
+    1100,
+  )
+  return asked
+}
+
+afterEach(() => vi.restoreAllMocks())
+
+test('the rate stands large with its interval and n, and the default period ends with the last review', async () => {
+  const asked = open({})
+  await expect.element(page.getByText('between 52 and 62%')).toBeInTheDocument()
+  expect(document.body.textContent).toContain('57 of 100 interactions meet the target in all three dimensions')
+  expect(asked).toContain('/api/overview?fromWeek=2026-05-25&toWeek=2026-11-16')
+})
+
+test('four reviews are not enough: words stand where the mark would', async () => {
+  open({})
+  await expect.element(page.getByRole('link', { name: 'Bea' })).toBeInTheDocument()
+  expect(page.getByText('not enough reviews', { exact: true }).elements()).toHaveLength(4)
+})
+
+test('the filters of the address reach the request and the list behind a mark', async () => {
+  const asked = open({ weeks: 'all', teamId: 't', channel: 'call,chat', open: 'agent.a' })
+  await expect.element(page.getByRole('dialog', { name: 'Marta' })).toBeVisible()
+  expect(asked).toContain('/api/overview?teamId=t&channel=call%2Cchat')
+  await expect
+    .poll(() => asked.some((one) => /^\/api\/reviews\?.*agentId=a/u.test(one) && one.includes('teamId=t')))
+    .toBe(true)
+})
+
+test('a shortfall opens the reviews it counts', async () => {
+  open({})
+  await page.getByRole('button', { name: /^Outcome alone/u }).click()
+  await expect.element(page.getByRole('dialog', { name: 'Outcome alone' })).toBeVisible()
+  await expect.element(page.getByText('n 20 of 100 interactions')).toBeInTheDocument()
+})
