@@ -12,6 +12,23 @@ const CHROMIUM_FLAGS = [
   '--disable-sync',
 ]
 
+const BROWSER_PACKAGES = [
+  '@mantine/core',
+  '@mantine/hooks',
+  '@tabler/icons-react',
+  '@tanstack/react-query',
+  '@tanstack/react-router',
+  '@tanstack/react-table',
+  '@tanstack/react-virtual',
+  'react',
+  'react-dom',
+  'react-dom/client',
+  'react/jsx-dev-runtime',
+  'react/jsx-runtime',
+  'recharts',
+  'zod',
+]
+
 // Apart from vite.config.ts, since a production install has no Vitest.
 export default mergeConfig(
   viteConfig,
@@ -32,6 +49,8 @@ export default mergeConfig(
         },
         {
           extends: true,
+          // Found only while the tests run, they would be bundled anew, and a page would hold two Reacts.
+          optimizeDeps: { include: BROWSER_PACKAGES },
           test: {
             name: 'browser',
             include: ['tests/**/*.browser.test.tsx'],
