@@ -1,6 +1,7 @@
+import { initialsOf } from './initialsOf.ts'
+
 /** Initials in a circle: decoration beside a name. */
 export function Avatar({ name, size = 26 }: { name: string; size?: number }) {
-  const initials = name.split(' ').map((part) => part.charAt(0))
   return (
     <span
       aria-hidden
@@ -18,7 +19,7 @@ export function Avatar({ name, size = 26 }: { name: string; size?: number }) {
         fontWeight: 600,
       }}
     >
-      {initials.slice(0, 2).join('')}
+      {initialsOf(name)}
     </span>
   )
 }

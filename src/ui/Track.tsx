@@ -4,7 +4,7 @@ import { Glyph } from './Glyph.tsx'
 import styles from './Track.module.css'
 import { shareOf, type TrackDomain } from './trackScale.ts'
 
-export interface Lane {
+interface Lane {
   dimension: Dimension
   mean: number | null
   low: number | null
