@@ -47,7 +47,11 @@ export function ReviewEditor({ review, interaction, storeKey, timeZone, onNext }
   const isPhone = useMediaQuery('(max-width: 720px)', false, { getInitialValueInEffect: false })
   const handleAttach = useCallback(() => {
     const positionMs = recording ? player.getPositionMs() : null
-    const evidence = pickEvidence(transcript, { ...pointing.read(), positionMs })
+    const evidence = pickEvidence(transcript, {
+      ...pointing.read(),
+      positionMs,
+      isPlayable: recording?.isPlayable ?? false,
+    })
     if (!evidence) return showToast('Select words or a message first; they become the evidence.')
     dispatch({ type: 'addEvidence', criterionId: null, evidence })
     pointing.letGo()

@@ -8,18 +8,35 @@ interface Pointed {
   selectedTurn: number | null
   /** null when there is no recording. */
   positionMs: number | null
+  /** The recording can be listened to, so that a selected turn may be long past. */
+  isPlayable: boolean
 }
 
 const LABEL_WORDS = 3
+/** Around a turn: a seek lands a little off, and a hand is slower than an ear. */
+const GRACE_MS = 1000
 
-/** What E attaches: the selected words, else the selected turn, else the moment of the player; null when nothing is. */
+/**
+ * What E attaches: the selected words, else the selected turn unless the recording has gone on elsewhere, else the
+ * moment of the player; null when nothing is.
+ */
 export function pickEvidence(transcript: readonly TranscriptTurn[], pointed: Pointed): Evidence | null {
-  const { selection, selectedTurn, positionMs } = pointed
+  const { selection, positionMs } = pointed
+  const selectedTurn = hasMovedOn(transcript, pointed) ? null : pointed.selectedTurn
   const text = transcript[selection?.turn ?? selectedTurn ?? -1]?.text ?? ''
   if (selection) return { kind: 'turn', ...selection, label: toLabel(text.slice(selection.start, selection.end)) }
   if (selectedTurn !== null)
     return { kind: 'turn', turn: selectedTurn, start: 0, end: text.length, label: toLabel(text) }
   return positionMs === null ? null : { kind: 'moment', ms: Math.round(positionMs), label: '' }
+}
+
+/** A click on a turn also seeks there: what is heard a minute later is not that turn any more. */
+function hasMovedOn(transcript: readonly TranscriptTurn[], { selectedTurn, positionMs, isPlayable }: Pointed): boolean {
+  if (!isPlayable || selectedTurn === null || positionMs === null) return false
+  const startMs = transcript[selectedTurn]?.startMs ?? null
+  if (startMs === null) return false
+  const endMs = transcript[selectedTurn]?.endMs ?? transcript[selectedTurn + 1]?.startMs ?? Infinity
+  return positionMs < startMs - GRACE_MS || positionMs > endMs + GRACE_MS
 }
 
 /** When it was, for a chip: of the recording, else of the clock, else the number of the turn. */

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'r
 import type { Review } from '#contract/reviews.ts'
 import { createActiveTime } from '#lib/draftStore/activeTime.ts'
 import { createDraftSaver, type DraftContent } from '#lib/draftStore/draftSaver.ts'
-import { readLocalDraft } from '#lib/draftStore/localDraft.ts'
+import { goOn, readLocalDraft } from '#lib/draftStore/localDraft.ts'
 import type { SaveState } from '#lib/draftStore/saveState.ts'
 import { reviewQuery, sendDraft } from './api.ts'
 import { type Card, type Draft, type DraftAction, openDraft } from './draft.ts'
@@ -21,7 +21,7 @@ export function useDraft(review: Review, key: string) {
   // Only what the server has not confirmed is still here.
   const [opened] = useState(() => {
     const unsent = readLocalDraft(localStorage, key)
-    const from = unsent ?? review
+    const from = unsent ? goOn(unsent, review) : review
     const saver = createDraftSaver({
       storage: localStorage,
       key,
