@@ -1,0 +1,41 @@
+import { expect, test, vi } from 'vitest'
+import { reviewCommands } from '#features/review/useReviewCommands.ts'
+
+const controls = () => ({
+  dispatch: vi.fn(),
+  player: null,
+  commentRef: { current: null },
+  onAttach: vi.fn(),
+  onSubmit: vi.fn(),
+})
+
+test('no key of a review starts two things, and no command comes twice', () => {
+  const commands = reviewCommands(controls())
+  const keys = commands.flatMap((command) => command.keys)
+  const ids = commands.map((command) => command.id)
+  expect(new Set(keys).size).toBe(keys.length)
+  expect(new Set(ids).size).toBe(ids.length)
+})
+
+test('every command says what it does, for the help sheet', () => {
+  for (const { label, group } of reviewCommands(controls())) {
+    expect(label).not.toBe('')
+    expect(group).not.toBe('')
+  }
+})
+
+test('a digit rates the open criterion, and 0 and N say that it does not apply', () => {
+  const { dispatch, ...rest } = controls()
+  const commands = reviewCommands({ dispatch, ...rest })
+  const press = (key: string) => commands.find(({ keys }) => keys.includes(key))?.run()
+  press('4')
+  press('0')
+  press('n')
+  expect(dispatch.mock.calls.map(([action]) => action.rating)).toEqual([4, 'na', 'na'])
+})
+
+test('without a recording the keys of the player do nothing', () => {
+  const playing = reviewCommands(controls()).filter(({ group }) => group === 'Recording')
+  expect(playing.map(({ keys }) => keys[0])).toEqual(['Space', 'j', 'l'])
+  expect(playing.map(({ when }) => when?.())).toEqual([false, false, false])
+})
