@@ -1,5 +1,5 @@
-import type { Rating } from '#domain/definition/definition.ts'
-import { type Answer, EMPTY_ANSWER } from '#domain/scoring/answer.ts'
+import type { Criterion, Rating } from '#domain/definition/definition.ts'
+import { type Answer, EMPTY_ANSWER, type Evidence } from '#domain/scoring/answer.ts'
 import { isOnScale, needs } from '#domain/scoring/checkAnswers.ts'
 import { type Card, type Draft, type DraftAction, isLow, openDraft, shownCriteria } from './draft.ts'
 
@@ -15,11 +15,7 @@ export function draftReducer(card: Card, draft: Draft, action: DraftAction): Dra
     case 'rootCause':
       return change(draft, action.criterionId, (answer) => toggleCause(answer, action.rootCauseId))
     case 'addEvidence':
-      return change(draft, action.criterionId ?? draft.focusedId, (answer) =>
-        answer.evidence.length < MOST_EVIDENCE
-          ? { ...answer, evidence: [...answer.evidence, action.evidence] }
-          : answer,
-      )
+      return attach(card, draft, action.criterionId ?? draft.focusedId, action.evidence)
     case 'removeEvidence':
       return change(draft, action.criterionId, (answer) => ({
         ...answer,
@@ -51,11 +47,26 @@ function rate(card: Card, draft: Draft, criterionId: string | null, rating: Rati
     rating,
     rootCauses: isLow(rating) ? answer.rootCauses : [],
   }))
-  const answer = rated.answers[criterionId] ?? EMPTY_ANSWER
-  const { note, evidence } = needs(criterion, rating)
   // A rating that still owes its reason stays open, so that E and the note go where they belong.
-  const owes = (note && answer.note.trim() === '') || (evidence && answer.evidence.length === 0)
-  return { ...rated, focusedId: owes ? criterionId : nextUnrated(card, rated, criterionId) }
+  const stays = owes(criterion, rated.answers[criterionId] ?? EMPTY_ANSWER)
+  return { ...rated, focusedId: stays ? criterionId : nextUnrated(card, rated, criterionId) }
+}
+
+/** The moment a rating owed takes the reviewer on, as the rating itself would have. */
+function attach(card: Card, draft: Draft, criterionId: string | null, evidence: Evidence): Draft {
+  const attached = change(draft, criterionId, (answer) =>
+    answer.evidence.length < MOST_EVIDENCE ? { ...answer, evidence: [...answer.evidence, evidence] } : answer,
+  )
+  const criterion = shownCriteria(card, draft.answers).find(({ id }) => id === criterionId)
+  if (!criterion || criterion.id !== draft.focusedId) return attached
+  const owed = owes(criterion, draft.answers[criterion.id] ?? EMPTY_ANSWER)
+  const isPaid = owed && !owes(criterion, attached.answers[criterion.id] ?? EMPTY_ANSWER)
+  return isPaid ? { ...attached, focusedId: nextUnrated(card, attached, criterion.id) } : attached
+}
+
+function owes(criterion: Criterion, answer: Answer): boolean {
+  const { note, evidence } = needs(criterion, answer.rating)
+  return (note && answer.note.trim() === '') || (evidence && answer.evidence.length === 0)
 }
 
 /** The next one without a rating, from the top again after the last; itself when all are rated. */

@@ -36,6 +36,9 @@ test('a low rating that owes its moment stays open until it has one', () => {
   expect(run([low]).focusedId).toBe(owing.id)
   const attached = run([{ type: 'addEvidence', criterionId: owing.id, evidence: moment }, low])
   expect(attached.focusedId).not.toBe(owing.id)
+  const paid = run([low, { type: 'addEvidence', criterionId: null, evidence: moment }])
+  expect(paid.answers[owing.id]?.evidence).toEqual([moment])
+  expect(paid.focusedId).not.toBe(owing.id)
 })
 
 test('a rating of another scale changes nothing', () => {
