@@ -31,7 +31,7 @@ export function PeoplePage() {
     >
       <div className={classes.cards}>
         <Problem error={people.error} />
-        {link && <HandedLink link={link} onClose={() => setLink(null)} />}
+        {link && <HandedLink key={link.path} link={link} onClose={() => setLink(null)} />}
         <Card>
           <div className={classes.scroll} tabIndex={0} role="region" aria-label="People">
             <table className={classes.table}>
