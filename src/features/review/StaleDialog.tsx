@@ -26,7 +26,7 @@ export function StaleDialog({ card, draft, current, onChoose }: StaleDialogProps
       title="This draft was changed elsewhere"
     >
       <p className="sub">Perhaps in another window. Choose which one to go on with.</p>
-      <div className={styles.scroll}>
+      <div className={styles.scroll} tabIndex={0} role="group" aria-label="Where they differ" data-autofocus>
         <table className={styles.table}>
           <thead>
             <tr>
