@@ -30,6 +30,16 @@ export function listTeams(db: Db) {
   return db.selectFrom('team').select(['id', 'name']).orderBy('name_key').execute()
 }
 
+export function listAgents(db: Db) {
+  return db
+    .selectFrom('agent')
+    .select(['id', 'name'])
+    .where('is_active', '=', 1)
+    .orderBy('name_key')
+    .orderBy('id')
+    .execute()
+}
+
 function personOf(row: Row<'person'>, teamIds: string[]): Person {
   return {
     id: row.id,

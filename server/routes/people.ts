@@ -6,14 +6,18 @@ import { addPerson, changePerson } from '#server/commands/writePerson.ts'
 import { type Db, fold } from '#server/db/dialect.ts'
 import type { Row } from '#server/db/schema.ts'
 import { findCaller } from '#server/queries/findCaller.ts'
-import { findPerson, listPeople, listTeams, personShape } from '#server/queries/people.ts'
+import { findPerson, listAgents, listPeople, listTeams, personShape } from '#server/queries/people.ts'
 import { sessionShape } from '#server/queries/sessionShape.ts'
 import type { Routes } from './routes.ts'
 
 const gone = () => new ApiError('gone', 'This link was used or has ended; ask your administrator for a new one.')
 
 export function peopleRoutes(routes: Routes): void {
-  routes.on(contract.listPeople, async ({ db }) => ({ people: await listPeople(db), teams: await listTeams(db) }))
+  routes.on(contract.listPeople, async ({ db }) => ({
+    people: await listPeople(db),
+    teams: await listTeams(db),
+    agents: await listAgents(db),
+  }))
 
   routes.on(contract.invitePerson, ({ body, deps, write }) =>
     write(async (trx) => {

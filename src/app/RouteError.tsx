@@ -7,7 +7,7 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
   const words =
     error instanceof ApiError ? error.message : 'This page came to a stop. Reload it; nothing you saved is lost.'
   return (
-    <EmptyState title="This did not work" words={words}>
+    <EmptyState heading="h1" title="This did not work" words={words}>
       <Button size="xs" variant="default" onClick={reset}>
         Try again
       </Button>
@@ -17,10 +17,16 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
 
 export function NotFound() {
   return (
-    <EmptyState title="There is nothing at this address" words="It may have been moved, or the link may be incomplete.">
-      <Button size="xs" variant="default" component="a" href="/">
-        Go to the start
-      </Button>
-    </EmptyState>
+    <main>
+      <EmptyState
+        heading="h1"
+        title="There is nothing at this address"
+        words="It may have been moved, or the link may be incomplete."
+      >
+        <Button size="xs" variant="default" component="a" href="/">
+          Go to the start
+        </Button>
+      </EmptyState>
+    </main>
   )
 }

@@ -27,6 +27,7 @@ import '@mantine/core/styles/Pill.css'
 import '@mantine/core/styles/PillsInput.css'
 import '@mantine/core/styles/SegmentedControl.css'
 import '@mantine/core/styles/Progress.css'
+
 import './theme/tokens.css'
 import './theme/base.css'
 import { MantineProvider } from '@mantine/core'

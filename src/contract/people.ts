@@ -36,7 +36,12 @@ export const listPeople = endpoint({
   summary: 'Everybody with an account or an invitation',
   method: 'get',
   path: '/api/people',
-  response: z.object({ people: z.array(person), teams: z.array(team) }),
+  response: z.object({
+    people: z.array(person),
+    teams: z.array(team),
+    /** To say which agent a person is. */
+    agents: z.array(z.object({ id, name: z.string() })),
+  }),
   rule: 'administer',
 })
 

@@ -1,8 +1,16 @@
 import type { ReactNode } from 'react'
 import classes from './EmptyState.module.css'
 
+interface EmptyStateProps {
+  title: string
+  words: string
+  /** `h1` where it is the whole page. */
+  heading?: 'h1' | 'h2'
+  children?: ReactNode
+}
+
 /** Says why there is nothing and offers the next step; the drawing is a chord without marks. */
-export function EmptyState({ title, words, children }: { title: string; words: string; children?: ReactNode }) {
+export function EmptyState({ title, words, heading: Heading = 'h2', children }: EmptyStateProps) {
   return (
     <div className={classes.root}>
       <svg width="120" height="66" viewBox="0 0 120 66" aria-hidden>
@@ -24,7 +32,7 @@ export function EmptyState({ title, words, children }: { title: string; words: s
           strokeWidth="1.6"
         />
       </svg>
-      <h2 className={classes.title}>{title}</h2>
+      <Heading className={classes.title}>{title}</Heading>
       <p className="sub">{words}</p>
       {children && <div className={classes.next}>{children}</div>}
     </div>

@@ -61,9 +61,13 @@ describe.each(ENGINES)('on %s', (engine) => {
     const app = await openTestApp(engine)
     try {
       const world = await makeWorld(app)
-      const steps = world.interactions.map(
-        (_, interaction): Step => ({ kind: 'submit', interaction, reviewer: 0, selection: 'random', seed: interaction }),
-      )
+      const steps = world.interactions.map((_, interaction): Step => ({
+        kind: 'submit',
+        interaction,
+        reviewer: 0,
+        selection: 'random',
+        seed: interaction,
+      }))
       await Promise.all(steps.map((each) => take(app, world, each)))
       const { n } = await app.db
         .selectFrom('agent_week')

@@ -192,7 +192,10 @@ describe.each(ENGINES)('on %s', (engine) => {
   test('a manager of the team withdraws a review; another manager does not find it', async () => {
     const review = await submitted()
     const withdraw = (who: string) =>
-      app.as(who)(withdrawReview, { params: { id: review.id }, body: { version: review.version, reason: 'Wrong call.' } })
+      app.as(who)(withdrawReview, {
+        params: { id: review.id },
+        body: { version: review.version, reason: 'Wrong call.' },
+      })
     expect((await withdraw(stranger)).status).toBe(404)
     expect((await withdraw(leader)).status).toBe(403)
     expect((await withdraw(manager)).body.status).toBe('withdrawn')

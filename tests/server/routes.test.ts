@@ -54,7 +54,15 @@ describe.each(ENGINES)('every route on %s', (engine) => {
   test('refuses each role that its rule does not name', async () => {
     for (const endpoint of app.routes.endpoints) {
       for (const role of ROLES) {
-        const caller: Caller = { kind: 'person', id: 'x', name: 'x', roles: [role], grants: [], agentId: null, teamIds: [] }
+        const caller: Caller = {
+          kind: 'person',
+          id: 'x',
+          name: 'x',
+          roles: [role],
+          grants: [],
+          agentId: null,
+          teamIds: [],
+        }
         const response = await call(endpoint, { 'x-test-user': people.get(role) ?? '' })
         if (!RULE_QUESTIONS[endpoint.rule](caller)) expect(response.status, `${endpoint.id} as ${role}`).toBe(403)
         else expect(response.status, `${endpoint.id} as ${role}`).not.toBe(401)
@@ -90,7 +98,15 @@ describe.each(ENGINES)('every route on %s', (engine) => {
 test('roles add up to what their rules say', () => {
   const may = (rule: (typeof RULES)[number]) =>
     ROLES.filter((role) =>
-      RULE_QUESTIONS[rule]({ kind: 'person', id: 'x', name: 'x', roles: [role], grants: [], agentId: null, teamIds: [] }),
+      RULE_QUESTIONS[rule]({
+        kind: 'person',
+        id: 'x',
+        name: 'x',
+        roles: [role],
+        grants: [],
+        agentId: null,
+        teamIds: [],
+      }),
     )
   expect(Object.fromEntries(RULES.map((rule) => [rule, may(rule)]))).toEqual({
     public: [...ROLES],

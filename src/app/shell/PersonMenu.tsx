@@ -27,7 +27,7 @@ export function PersonMenu({ person }: { person: SessionPerson }) {
   return (
     <Menu position="top-start" width={220} shadow="none" classNames={{ dropdown: classes.dropdown }}>
       <Menu.Target>
-        <UnstyledButton className={classes.person} aria-label={`${person.name}: account and appearance`}>
+        <UnstyledButton className={classes.person}>
           <span className={classes.avatar} aria-hidden>
             {initialsOf(person.name)}
           </span>
@@ -35,6 +35,7 @@ export function PersonMenu({ person }: { person: SessionPerson }) {
             <span className={classes.personName}>{person.name}</span>
             <span className="tiny mute">{person.roles.join(', ')}</span>
           </span>
+          <span className="visually-hidden">account and appearance</span>
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

@@ -20,6 +20,7 @@ export function DefinitionPage() {
   if (query.error instanceof ApiError && query.error.code === 'not_found') {
     return (
       <EmptyState
+        heading="h1"
         title="No definition yet"
         words="An administrator publishes the first one; then everybody finds it here."
       />

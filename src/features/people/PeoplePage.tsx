@@ -68,6 +68,7 @@ export function PeoplePage() {
         <PersonDialog
           person={edited === 'new' ? null : edited}
           teams={teams}
+          agents={people.data?.agents ?? []}
           onClose={() => setEdited(null)}
           onInvited={setLink}
         />

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Modal, TextInput } from '@mantine/core'
+import { Button, Checkbox, Modal, NativeSelect, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { FormEvent } from 'react'
 import { ApiError } from '#contract/apiError.ts'
@@ -16,15 +16,16 @@ interface PersonDialogProps {
   /** null = invite somebody new. */
   person: Person | null
   teams: readonly { id: string; name: string }[]
+  agents: readonly { id: string; name: string }[]
   onClose: () => void
   onInvited: (link: Link) => void
 }
 
-export function PersonDialog({ person, teams, onClose, onInvited }: PersonDialogProps) {
+export function PersonDialog({ person, teams, agents, onClose, onInvited }: PersonDialogProps) {
   const queryClient = useQueryClient()
   const save = useMutation({
     mutationFn: async (form: FormData) => {
-      const rights = rightsOf(form, person)
+      const rights = rightsOf(form)
       if (person) {
         const isActive = form.get('isActive') !== null
         await call(updatePerson, { params: { id: person.id }, body: { ...rights, isActive, version: person.version } })
@@ -70,6 +71,16 @@ export function PersonDialog({ person, teams, onClose, onInvited }: PersonDialog
           options={ROLES.map((each) => ({ value: each, label: ROLE_WORDS[each] }))}
           chosen={person?.roles ?? ['reviewer']}
         />
+        {agents.length > 0 && (
+          <NativeSelect
+            {...fieldInput}
+            name="agentId"
+            label="Is the agent"
+            description="The role agent opens this agent’s own page; and nobody reviews their own interactions."
+            defaultValue={person?.agentId ?? ''}
+            data={[{ value: '', label: 'None' }, ...agents.map(({ id, name }) => ({ value: id, label: name }))]}
+          />
+        )}
         {fields.roles && <p className="small">{fields.roles}</p>}
         <Choices
           legend="Besides"
@@ -135,12 +146,12 @@ function Choices({ legend, name, options, chosen }: ChoicesProps) {
   )
 }
 
-function rightsOf(form: FormData, person: Person | null) {
+function rightsOf(form: FormData) {
   return {
     name: String(form.get('name')),
     roles: form.getAll('roles').map((value) => role.parse(value)),
     grants: form.getAll('grants').map((value) => grant.parse(value)),
     teamIds: form.getAll('teamIds').map(String),
-    agentId: person?.agentId ?? null,
+    agentId: String(form.get('agentId') ?? '') || null,
   }
 }

@@ -41,7 +41,7 @@ function open(answers: Record<string, () => Response>) {
   )
   return sent
 }
-const listed = () => Response.json({ people: [ingrid], teams: [{ id: 't1', name: 'North' }] })
+const listed = () => Response.json({ people: [ingrid], teams: [{ id: 't1', name: 'North' }], agents: [] })
 
 async function invite() {
   await page.getByRole('button', { name: 'Invite' }).click()
