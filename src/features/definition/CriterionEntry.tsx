@@ -44,6 +44,8 @@ function notesOf({ channels, condition, requires }: Criterion, { criteria }: Def
       ? `For ${channels.map((channel) => CHANNEL_LABEL[channel].toLowerCase()).join(', ')}.`
       : '',
     condition && other ? `Asked when “${other.label}” is rated ${condition.ratings.join(' or ')}.` : '',
-    requires && wanted.length > 0 ? `At ${requires.atOrBelow} or below it needs ${wanted.join(' and ')}.` : '',
+    requires && wanted.length > 0
+      ? `${requires.atOrBelow === 'fail' ? 'When failed' : `At ${requires.atOrBelow} or below`} it needs ${wanted.join(' and ')}.`
+      : '',
   ].filter((note) => note !== '')
 }

@@ -1,11 +1,12 @@
 import { Button, Progress, Select } from '@mantine/core'
 import { IconFile, IconFolder, IconUpload } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
-import { type DragEvent, useRef, useState } from 'react'
+import { type ChangeEvent, type DragEvent, useRef, useState } from 'react'
 import { formatCount } from '#lib/format.ts'
 import { useTimeZone } from '#lib/session.ts'
 import { fieldInput } from '#ui/fieldInput.ts'
 import { Problem } from '#ui/Problem.tsx'
+import { showToast } from '#ui/toastStore.ts'
 import { chosenFiles, droppedFiles, type NamedFile } from './droppedFiles.ts'
 import classes from './Imports.module.css'
 import { type Sending, sendFiles } from './sendFiles.ts'
@@ -21,13 +22,23 @@ export function ImportDrop({ onStarted }: { onStarted: (importId: string) => voi
   const folderInput = useRef<HTMLInputElement>(null)
   const send = useMutation({
     mutationFn: (files: readonly NamedFile[]) => sendFiles(files, zone ?? organisationZone, setSending),
-    onSuccess: (id) => id !== null && onStarted(id),
+    // What was refused stays in sight; without a refusal the report is next.
+    onSuccess: ({ id, refused }) => {
+      if (refused.length === 0) onStarted(id)
+    },
   })
   const handleFiles = (files: NamedFile[]) => files.length > 0 && !send.isPending && send.mutate(files)
+  const handleChosen = ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
+    handleFiles(chosenFiles(currentTarget.files))
+    // Or choosing the same again would be no change.
+    currentTarget.value = ''
+  }
   const handleDrop = (event: DragEvent) => {
     event.preventDefault()
     setIsOver(false)
-    void droppedFiles(event.dataTransfer).then(handleFiles)
+    void droppedFiles(event.dataTransfer).then(handleFiles, () =>
+      showToast('What you dropped could not be read; choose the files or the folder instead.'),
+    )
   }
   return (
     <div className={classes.drop}>
@@ -64,14 +75,7 @@ export function ImportDrop({ onStarted }: { onStarted: (importId: string) => voi
             Choose a folder
           </Button>
         </div>
-        <input
-          ref={fileInput}
-          type="file"
-          multiple
-          hidden
-          aria-label="Files to import"
-          onChange={(event) => handleFiles(chosenFiles(event.currentTarget.files))}
-        />
+        <input ref={fileInput} type="file" multiple hidden aria-label="Files to import" onChange={handleChosen} />
         <input
           ref={folderInput}
           type="file"
@@ -79,7 +83,7 @@ export function ImportDrop({ onStarted }: { onStarted: (importId: string) => voi
           hidden
           aria-label="Folder to import"
           {...{ webkitdirectory: '' }}
-          onChange={(event) => handleFiles(chosenFiles(event.currentTarget.files))}
+          onChange={handleChosen}
         />
       </div>
       <Select
@@ -94,6 +98,11 @@ export function ImportDrop({ onStarted }: { onStarted: (importId: string) => voi
         limit={50}
       />
       {sending && <SendingLine sending={sending} isPending={send.isPending} />}
+      {send.data && send.data.refused.length > 0 && (
+        <Button size="xs" variant="default" onClick={() => onStarted(send.data.id)}>
+          Open the import of the others
+        </Button>
+      )}
       <Problem error={send.error} />
     </div>
   )

@@ -36,8 +36,13 @@ export function ImportPage({ importId }: { importId: string }) {
       sub={`Times without an offset are read in ${batch.timeZone}.`}
     >
       <div className={classes.cards}>
+        <Problem error={query.error} />
+        {/* Heard once, when it is over; the counts on the way there are only seen. */}
+        <p role="status" className="visually-hidden">
+          {isDone ? resultWords(batch) : statusWords(batch)}
+        </p>
         <Card title={isDone ? resultWords(batch) : statusWords(batch)}>
-          <div role="status">
+          <div>
             {isDone ? (
               <p className="sub">
                 {batch.added + batch.updated > 0 && isReviewer ? (
@@ -52,7 +57,7 @@ export function ImportPage({ importId }: { importId: string }) {
               <p className="sub">{`${resultWords(batch)} You can leave this page; reading goes on.`}</p>
             )}
           </div>
-          {!isDone && (
+          {!isDone && batch.status !== 'receiving' && (
             <Progress
               mt={10}
               value={batch.progress * 100}

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { IconAlertCircle, IconInfoCircle } from '@tabler/icons-react'
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { type ImportBatch, listImportProblems } from '#contract/imports.ts'
 import { call } from '#lib/apiClient.ts'
 import { formatCount } from '#lib/format.ts'
@@ -22,6 +22,7 @@ export function ImportProblems({ batch }: { batch: ImportBatch }) {
         query: { limit: PAGE, ...(pageParam ? { after: pageParam } : {}) },
         signal,
       }),
+    placeholderData: keepPreviousData,
     initialPageParam: '',
     getNextPageParam: (page) => page.next ?? undefined,
   })

@@ -23,7 +23,8 @@ export function resultWords(batch: ImportBatch): string {
     recordings > 0 && `${plural(recordings, 'recording')}`,
     failed > 0 && `${plural(failed, 'row')} left out`,
   ]
-  return `${parts.filter((part) => part !== false).join(', ')}.`
+  const verdict = batch.status === 'failed' ? 'Stopped before the end: ' : ''
+  return `${verdict}${parts.filter((part) => part !== false).join(', ')}.`
 }
 
 function plural(count: number, noun: string): string {

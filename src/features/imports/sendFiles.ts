@@ -12,14 +12,14 @@ export interface Sending {
 
 /**
  * Opens an import, sends the files one after another and has them read.
- * A refused file stops nothing else; a lost connection does, and what was sent stays to be sent again.
- * @returns the import's id, or null when not one file was taken
+ * A file that cannot be sent stops nothing else; when not one could be, nothing is read and the first reason is thrown.
+ * @returns the import's id, and the files that were not taken
  */
 export async function sendFiles(
   files: readonly NamedFile[],
   timeZone: string,
   onProgress: (sending: Sending) => void,
-): Promise<string | null> {
+): Promise<{ id: string; refused: Sending['refused'] }> {
   const { id } = await call(createImport, { body: { timeZone } })
   const refused: Sending['refused'] = []
   for (const [index, { path, file }] of files.entries()) {
@@ -27,12 +27,20 @@ export async function sendFiles(
     try {
       await call(uploadImportFile, { params: { id }, query: { path }, stream: file })
     } catch (error) {
-      if (!(error instanceof ApiError) || error.code === 'unavailable') throw error
-      refused.push({ path, reason: error.message })
+      if (!(error instanceof ApiError)) throw error
+      refused.push({ path, reason: reasonOf(error) })
     }
   }
   onProgress({ sent: files.length, total: files.length, refused: [...refused] })
-  if (refused.length === files.length) return null
+  const [first] = refused
+  if (first && refused.length === files.length) throw new Error(`Nothing was sent. ${first.path}: ${first.reason}`)
   await call(startImport, { params: { id } })
-  return id
+  return { id, refused: [...refused] }
+}
+
+/** A browser says no more when it cannot read the file, when it changed, or when the connection went. */
+function reasonOf(error: ApiError): string {
+  return error.code === 'unavailable'
+    ? 'It could not be sent: it cannot be read, was changed meanwhile, or the connection was lost.'
+    : error.message
 }

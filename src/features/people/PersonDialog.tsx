@@ -25,7 +25,7 @@ export function PersonDialog({ person, teams, agents, onClose, onInvited }: Pers
   const queryClient = useQueryClient()
   const save = useMutation({
     mutationFn: async (form: FormData) => {
-      const rights = rightsOf(form)
+      const rights = rightsOf(form, person)
       if (person) {
         const isActive = form.get('isActive') !== null
         await call(updatePerson, { params: { id: person.id }, body: { ...rights, isActive, version: person.version } })
@@ -71,6 +71,7 @@ export function PersonDialog({ person, teams, agents, onClose, onInvited }: Pers
           options={ROLES.map((each) => ({ value: each, label: ROLE_WORDS[each] }))}
           chosen={person?.roles ?? ['reviewer']}
         />
+        {fields.roles && <p className="small">{fields.roles}</p>}
         {agents.length > 0 && (
           <NativeSelect
             {...fieldInput}
@@ -78,10 +79,9 @@ export function PersonDialog({ person, teams, agents, onClose, onInvited }: Pers
             label="Is the agent"
             description="The role agent opens this agent’s own page; and nobody reviews their own interactions."
             defaultValue={person?.agentId ?? ''}
-            data={[{ value: '', label: 'None' }, ...agents.map(({ id, name }) => ({ value: id, label: name }))]}
+            data={agentOptions(agents, person)}
           />
         )}
-        {fields.roles && <p className="small">{fields.roles}</p>}
         <Choices
           legend="Besides"
           name="grants"
@@ -119,6 +119,17 @@ export function PersonDialog({ person, teams, agents, onClose, onInvited }: Pers
   )
 }
 
+/** The agent a person already is stays on offer, also when it is no longer active. */
+function agentOptions(agents: PersonDialogProps['agents'], person: Person | null) {
+  const current = person?.agentId ?? null
+  const isListed = current === null || agents.some(({ id }) => id === current)
+  return [
+    { value: '', label: 'None' },
+    ...agents.map(({ id, name }) => ({ value: id, label: name })),
+    ...(isListed ? [] : [{ value: current, label: 'The agent as before (no longer active)' }]),
+  ]
+}
+
 const INK = { color: 'var(--ink)', iconColor: 'var(--on-ink)' }
 
 interface ChoicesProps {
@@ -146,12 +157,12 @@ function Choices({ legend, name, options, chosen }: ChoicesProps) {
   )
 }
 
-function rightsOf(form: FormData) {
+function rightsOf(form: FormData, person: Person | null) {
   return {
     name: String(form.get('name')),
     roles: form.getAll('roles').map((value) => role.parse(value)),
     grants: form.getAll('grants').map((value) => grant.parse(value)),
     teamIds: form.getAll('teamIds').map(String),
-    agentId: String(form.get('agentId') ?? '') || null,
+    agentId: form.has('agentId') ? String(form.get('agentId')) || null : (person?.agentId ?? null),
   }
 }

@@ -41,7 +41,7 @@ const tooLarge = () => Response.json({ error: { code: 'too_large', message: 'It 
 test('files go one after another under their own paths, then reading starts', async () => {
   const asked = serve()
   const seen: Sending[] = []
-  expect(await sendFiles(files, 'Europe/Oslo', (sending) => seen.push(sending))).toBe('import-1')
+  expect(await sendFiles(files, 'Europe/Oslo', (sending) => seen.push(sending))).toEqual({ id: 'import-1', refused: [] })
   expect(asked).toEqual([
     'POST /api/imports',
     'PUT /api/imports/import-1/files?path=a.json',
@@ -60,19 +60,20 @@ test('a refused file is named with its reason and stops no other', async () => {
   expect(asked.at(-1)).toBe('POST /api/imports/import-1/start')
 })
 
-test('with every file refused nothing is read', async () => {
+test('with every file refused nothing is read, and the first reason is said', async () => {
   const asked = serve(tooLarge)
-  expect(await sendFiles(files, 'Europe/Oslo', () => {})).toBeNull()
+  await expect(sendFiles(files, 'Europe/Oslo', () => {})).rejects.toThrow('Nothing was sent. a.json: It is too large.')
   expect(asked.some((line) => line.endsWith('/start'))).toBe(false)
 })
 
-test('a lost connection stops the sending', async () => {
+test('a file that the browser cannot read is named and stops no other', async () => {
   const asked: string[] = []
   vi.stubGlobal('fetch', async (address: string) => {
     asked.push(address)
-    if (address.includes('/files')) throw new TypeError('Failed to fetch')
+    if (address.includes('a.json')) throw new TypeError('Failed to fetch')
     return Response.json(batch)
   })
-  await expect(sendFiles(files, 'Europe/Oslo', () => {})).rejects.toMatchObject({ code: 'unavailable' })
-  expect(asked).toHaveLength(2)
+  const { refused } = await sendFiles(files, 'Europe/Oslo', () => {})
+  expect(refused).toMatchObject([{ path: 'a.json', reason: expect.stringContaining('could not be sent') }])
+  expect(asked).toHaveLength(5)
 })
