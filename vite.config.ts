@@ -35,5 +35,5 @@ export default defineConfig({
   plugins: [react(), ...(api ? [] : [withoutBackend()])],
   server: { host: '127.0.0.1', proxy: api ? { '/api': { target: api, changeOrigin: false } } : {} },
   optimizeDeps: { exclude: ['@sqlite.org/sqlite-wasm'] },
-  build: { target: 'es2023', sourcemap: false, chunkSizeWarningLimit: 1000 },
+  build: { target: 'es2023', manifest: true, sourcemap: false, chunkSizeWarningLimit: 1000 },
 })

@@ -1,9 +1,13 @@
 import { Link } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import type { SessionPerson } from '#contract/session.ts'
 import { Logo } from '#ui/Logo.tsx'
-import { PersonMenu } from './PersonMenu.tsx'
+import { PersonFace } from './PersonFace.tsx'
 import { type Place, placesOf } from './places.ts'
 import classes from './Shell.module.css'
+
+/** A menu that opens brings much along, and no page waits for it. */
+const PersonMenu = lazy(async () => ({ default: (await import('./PersonMenu.tsx')).PersonMenu }))
 
 export function Navigation({ person, isRail }: { person: SessionPerson; isRail: boolean }) {
   const places = placesOf(person)
@@ -24,7 +28,15 @@ export function Navigation({ person, isRail }: { person: SessionPerson; isRail: 
             ))}
         </div>
       ))}
-      <PersonMenu person={person} />
+      <Suspense
+        fallback={
+          <span className={classes.person}>
+            <PersonFace person={person} />
+          </span>
+        }
+      >
+        <PersonMenu person={person} />
+      </Suspense>
     </nav>
   )
 }

@@ -6,7 +6,7 @@ import { type SessionPerson, signOut } from '#contract/session.ts'
 import { call } from '#lib/apiClient.ts'
 import { openKeyboardHelp } from '#lib/keyboard/helpState.ts'
 import { linkToSignIn } from '#lib/links.ts'
-import { initialsOf } from '#ui/initialsOf.ts'
+import { PersonFace } from './PersonFace.tsx'
 import classes from './Shell.module.css'
 
 const SCHEMES = [
@@ -28,13 +28,7 @@ export function PersonMenu({ person }: { person: SessionPerson }) {
     <Menu position="top-start" width={220} shadow="none" classNames={{ dropdown: classes.dropdown }}>
       <Menu.Target>
         <UnstyledButton className={classes.person}>
-          <span className={classes.avatar} aria-hidden>
-            {initialsOf(person.name)}
-          </span>
-          <span className={classes.label}>
-            <span className={classes.personName}>{person.name}</span>
-            <span className="tiny mute">{person.roles.join(', ')}</span>
-          </span>
+          <PersonFace person={person} />
           <span className="visually-hidden">account and appearance</span>
         </UnstyledButton>
       </Menu.Target>

@@ -1,5 +1,5 @@
 import { useMediaQuery } from '@mantine/hooks'
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import type { Interaction } from '#contract/interactions.ts'
 import type { Review } from '#contract/reviews.ts'
 import type { Evidence } from '#domain/scoring/answer.ts'
@@ -15,11 +15,12 @@ import { ReviewHead } from './ReviewHead.tsx'
 import styles from './ReviewPage.module.css'
 import { Scorecard } from './Scorecard.tsx'
 import { ScoreFooter } from './ScoreFooter.tsx'
-import { StaleDialog } from './StaleDialog.tsx'
 import { useDraft } from './useDraft.ts'
 import { usePointing } from './usePointing.ts'
 import { useReviewCommands } from './useReviewCommands.ts'
 import { useSubmit } from './useSubmit.ts'
+
+const StaleDialog = lazy(async () => ({ default: (await import('./StaleDialog.tsx')).StaleDialog }))
 
 interface ReviewEditorProps {
   review: Review
@@ -111,12 +112,14 @@ export function ReviewEditor({ review, interaction, storeKey, timeZone, onNext }
         )}
       </div>
       {saveState.kind === 'stale' && (
-        <StaleDialog
-          card={card}
-          draft={draft}
-          current={saveState.current}
-          onChoose={(keepsOwn) => choose(saveState.current, keepsOwn)}
-        />
+        <Suspense fallback={null}>
+          <StaleDialog
+            card={card}
+            draft={draft}
+            current={saveState.current}
+            onChoose={(keepsOwn) => choose(saveState.current, keepsOwn)}
+          />
+        </Suspense>
       )}
     </div>
   )
