@@ -17,12 +17,12 @@ interface ChatThreadProps extends TranscriptProps {
 
 /** What was written: bubbles with their times, long waits between them. */
 export function ChatThread(props: ChatThreadProps) {
-  const { transcript, marks, selectedTurn, onSelectText, timeZone } = props
+  const { transcript, marks, selectedTurn, selections, onSelectText, timeZone } = props
   const scroll = useRef<HTMLDivElement>(null)
   const thread = useMemo(() => threadRows(transcript, timeZone), [transcript, timeZone])
   const marksOf = useMemo(() => marksByTurn(marks), [marks])
   const rows = useRowWindow(scroll, thread.length)
-  useShownRow(rows, rowOfTurn(thread, selectedTurn))
+  useShownRow(rows, rowOfTurn(thread, selectedTurn), selections)
   useTextSelection(scroll, onSelectText)
   return (
     <div ref={scroll} className={styles.scroll} role="group" aria-label="Conversation" tabIndex={0}>

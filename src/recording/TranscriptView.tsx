@@ -11,14 +11,14 @@ import { useTextSelection } from './useTextSelection.ts'
 
 /** What was said, following the recording until the reader scrolls away. */
 export function TranscriptView(props: TranscriptProps) {
-  const { transcript, agentName, player, marks, selectedTurn, onSelectTurn, onSelectText } = props
+  const { transcript, agentName, player, marks, selectedTurn, selections, onSelectTurn, onSelectText } = props
   const scroll = useRef<HTMLDivElement>(null)
   const findTurn = useMemo(() => turnFinder(transcript), [transcript])
   const spoken = usePosition(player, findTurn)
   const { isFollowing, setIsFollowing } = useFollowing(spoken)
   const rows = useRowWindow(scroll, transcript.length)
   useShownRow(rows, isFollowing ? spoken : null)
-  useShownRow(rows, selectedTurn)
+  useShownRow(rows, selectedTurn, selections)
   const marksOf = useMemo(() => marksByTurn(marks), [marks])
   useTextSelection(scroll, onSelectText)
   const seek = player?.seek

@@ -10,6 +10,8 @@ export interface TranscriptProps {
   player: Player | null
   marks: TextMark[]
   selectedTurn: number | null
+  /** Grows with each selection, so that the same turn again is scrolled to again. */
+  selections: number
   onSelectTurn: (turn: number) => void
   /** null when the reader lets go of the selection. */
   onSelectText: (selection: TextSelection | null) => void

@@ -19,9 +19,12 @@ export function useRowWindow(ref: RefObject<HTMLElement | null>, count: number) 
   })
 }
 
-/** Scrolls a row into sight whenever it is another one; null leaves the reader where they are. */
-export function useShownRow(rows: RowWindow, index: number | null): void {
+/**
+ * Scrolls a row into sight whenever it is another one, or asked for once more; null leaves the reader where they are.
+ * @param asked counts how often somebody asked for a row
+ */
+export function useShownRow(rows: RowWindow, index: number | null, asked = 0): void {
   useEffect(() => {
     if (index !== null) rows.scrollToIndex(index, { align: 'auto' })
-  }, [rows, index])
+  }, [rows, index, asked])
 }

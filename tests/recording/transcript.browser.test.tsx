@@ -24,12 +24,15 @@ const marks = [{ turn: 0, start: 3, end: 9, dimension: 'outcome' as const }]
 let root: Root
 let host: HTMLElement
 let player: Player
+let selectTurn: (turn: number) => void
+const NOTHING_SELECTED = { selectedTurn: null, selections: 0 }
 let reported: TextSelection | null
 
 function Reading({ isChat }: { isChat: boolean }) {
   player = usePlayer(null, TURNS * 1000)
-  const [selectedTurn, setSelectedTurn] = useState<number | null>(null)
-  const props = { transcript, agentName: 'Daniel Okafor', marks, selectedTurn, onSelectTurn: setSelectedTurn }
+  const [selected, setSelected] = useState<{ selectedTurn: number | null; selections: number }>(NOTHING_SELECTED)
+  selectTurn = (turn) => setSelected(({ selections }) => ({ selectedTurn: turn, selections: selections + 1 }))
+  const props = { transcript, agentName: 'Daniel Okafor', marks, ...selected, onSelectTurn: selectTurn }
   const onSelectText = (selection: TextSelection | null) => (reported = selection)
   return (
     <main style={{ display: 'flex', width: 700, height: 400, background: 'var(--surface)' }}>
@@ -79,6 +82,18 @@ test('The transcript follows the recording and marks the turn being spoken', asy
   await show(false)
   player.seek(4_000_500)
   await expect.poll(() => turn(4000)?.closest('[data-spoken]')).toBeTruthy()
+})
+
+test.for([[false], [true]])('The same turn selected again is scrolled to again (thread: %s)', async ([isChat]) => {
+  await show(isChat === true)
+  selectTurn(3000)
+  await expect.poll(() => turn(3000)).toBeTruthy()
+  const scroll = host.querySelector('[tabindex="0"][role=group]') as HTMLElement
+  scroll.dispatchEvent(new WheelEvent('wheel', { bubbles: true }))
+  scroll.scrollTop = 0
+  await expect.poll(() => turn(3000)).toBeNull()
+  selectTurn(3000)
+  await expect.poll(() => turn(3000)).toBeTruthy()
 })
 
 test('A time seeks to its turn and selects it', async () => {

@@ -5,6 +5,13 @@ const ink: MantineColorsTuple = [
   '#12161d', '#12161d', '#12161d', '#12161d', '#12161d', '#12161d', '#12161d', '#12161d', '#12161d', '#12161d',
 ] // prettier-ignore
 
+/** A dialog is one sheet, not a page with a bar on it. */
+const MODAL = {
+  header: { background: 'var(--surface)' },
+  content: { background: 'var(--surface)' },
+  title: { fontSize: 15, fontWeight: 600 },
+}
+
 export const theme = createTheme({
   primaryColor: 'ink',
   colors: { ink },
@@ -13,6 +20,10 @@ export const theme = createTheme({
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '15px', xl: '17px' },
   respectReducedMotion: true,
   cursorType: 'pointer',
+  components: {
+    Modal: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } }, styles: MODAL },
+    Textarea: { styles: { input: { background: 'var(--surface)', borderColor: 'var(--mark)', color: 'var(--ink)' } } },
+  },
 })
 
 /** Mantine's own variables pointed at the tokens, so that its components follow both schemes. */

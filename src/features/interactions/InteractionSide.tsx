@@ -14,6 +14,7 @@ interface InteractionSideProps {
   marks: Mark[]
   textMarks: TextMark[]
   selectedTurn: number | null
+  selections: number
   onSelectTurn: (turn: number) => void
   timeZone: string
 }
@@ -22,7 +23,7 @@ const ignoreSelection = () => {}
 
 /** What happened: heard, read, or said to be missing. */
 export function InteractionSide(props: InteractionSideProps) {
-  const { interaction, player, marks, textMarks, selectedTurn, onSelectTurn, timeZone } = props
+  const { interaction, player, marks, textMarks, selectedTurn, selections, onSelectTurn, timeZone } = props
   const { recording, transcript, agent } = interaction
   const canPlay = recording?.isPlayable === true
   const shared = {
@@ -30,6 +31,7 @@ export function InteractionSide(props: InteractionSideProps) {
     agentName: agent.name,
     marks: textMarks,
     selectedTurn,
+    selections,
     onSelectTurn,
     onSelectText: ignoreSelection,
   }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { Interaction } from '#contract/interactions.ts'
 import type { Review } from '#contract/reviews.ts'
 import type { Evidence } from '#domain/scoring/answer.ts'
@@ -12,12 +12,21 @@ import { ReviewHead } from './ReviewHead.tsx'
 import styles from './ReviewReadPage.module.css'
 import { ScoreCard } from './ScoreCard.tsx'
 
+interface Selected {
+  selectedTurn: number | null
+  selections: number
+}
+
 export function ReviewReading({ review, interaction }: { review: Review; interaction: Interaction }) {
   const timeZone = useTimeZone()
   const { recording, transcript } = interaction
   const address = recording?.isPlayable ? recordingAddress(interaction.id) : null
   const player = usePlayer(address, recording?.durationMs ?? 0)
-  const [selectedTurn, setSelectedTurn] = useState<number | null>(null)
+  const [{ selectedTurn, selections }, setSelected] = useState<Selected>({ selectedTurn: null, selections: 0 })
+  const selectTurn = useCallback(
+    (turn: number) => setSelected((before) => ({ selectedTurn: turn, selections: before.selections + 1 })),
+    [],
+  )
   const definition = review.definition.content
   const marks = useMemo(
     () => evidenceMarks(definition, review.answers, transcript),
@@ -26,7 +35,7 @@ export function ReviewReading({ review, interaction }: { review: Review; interac
   const handleJump = (evidence: Evidence) => {
     const ms = msOf(evidence, interaction)
     if (ms !== null) player.seek(ms)
-    if (evidence.kind === 'turn') setSelectedTurn(evidence.turn)
+    if (evidence.kind === 'turn') selectTurn(evidence.turn)
   }
   return (
     <>
@@ -37,7 +46,8 @@ export function ReviewReading({ review, interaction }: { review: Review; interac
           player={player}
           {...marks}
           selectedTurn={selectedTurn}
-          onSelectTurn={setSelectedTurn}
+          selections={selections}
+          onSelectTurn={selectTurn}
           timeZone={timeZone}
         />
         <div className={styles.side}>

@@ -3,19 +3,24 @@ import { IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react
 import { type Dispatch, type ReactNode, type RefObject, useState } from 'react'
 import type { Criterion } from '#domain/definition/definition.ts'
 import { EMPTY_ANSWER, type Evidence } from '#domain/scoring/answer.ts'
+import type { AnswerProblem } from '#domain/scoring/checkAnswers.ts'
 import { DIMENSION_HUE } from '#ui/dimensionStyle.ts'
 import { Glyph } from '#ui/Glyph.tsx'
 import { Anchors } from './Anchors.tsx'
 import criterionStyles from './Criterion.module.css'
-import type { Draft, DraftAction } from './draft.ts'
+import type { Card, Draft, DraftAction } from './draft.ts'
 import { EvidenceChips } from './EvidenceChips.tsx'
+import { owedSentences } from './owedSentences.ts'
 import styles from './PhoneSheet.module.css'
 import { RatingGroup } from './RatingGroup.tsx'
 import { RootCauses } from './RootCauses.tsx'
+import { ScoreSummary } from './ScoreSummary.tsx'
 
 interface PhoneSheetProps {
+  card: Card
   criteria: readonly Criterion[]
   draft: Draft
+  problems: readonly AnswerProblem[]
   dispatch: Dispatch<DraftAction>
   whenOf: (evidence: Evidence) => string
   onOpenEvidence: (evidence: Evidence) => void
@@ -26,7 +31,7 @@ interface PhoneSheetProps {
 
 /** One criterion at a time, within reach of the thumb; after the last one, comment and submit. */
 export function PhoneSheet(props: PhoneSheetProps) {
-  const { criteria, draft, dispatch, whenOf, onOpenEvidence, onAttach, commentRef, children } = props
+  const { card, criteria, draft, problems, dispatch, whenOf, onOpenEvidence, onAttach, commentRef, children } = props
   const [isEnding, setIsEnding] = useState(false)
   const at = criteria.findIndex(({ id }) => id === draft.focusedId)
   const criterion = criteria[at]
@@ -43,6 +48,7 @@ export function PhoneSheet(props: PhoneSheetProps) {
           value={draft.comment}
           onChange={(event) => dispatch({ type: 'comment', comment: event.currentTarget.value })}
         />
+        <ScoreSummary card={card} answers={draft.answers} />
         {children}
         <Button variant="default" h={44} fullWidth onClick={() => setIsEnding(false)}>
           Back to the criteria
@@ -51,6 +57,7 @@ export function PhoneSheet(props: PhoneSheetProps) {
     )
   }
   const answer = draft.answers[criterion.id] ?? EMPTY_ANSWER
+  const owes = owedSentences(problems).get(criterion.id) ?? null
   const isLast = at === criteria.length - 1
   return (
     <section
@@ -61,7 +68,7 @@ export function PhoneSheet(props: PhoneSheetProps) {
       <header className={styles.head}>
         <Glyph dimension={criterion.dimension} />
         <h2>{criterion.label}</h2>
-        {criterion.isCritical && <span className="small mute">critical</span>}
+        {criterion.isCritical && <span className={styles.place}>critical</span>}
         <span className={styles.place}>
           {at + 1} of {criteria.length}
         </span>
@@ -89,6 +96,9 @@ export function PhoneSheet(props: PhoneSheetProps) {
           onChange={(event) => dispatch({ type: 'note', criterionId: criterion.id, note: event.currentTarget.value })}
         />
       </div>
+      <p className={styles.owes} role="status">
+        {owes}
+      </p>
       <RatingGroup
         isLarge
         criterion={criterion}

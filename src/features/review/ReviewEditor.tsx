@@ -28,9 +28,11 @@ interface ReviewEditorProps {
   storeKey: string
   timeZone: string
   onNext: (reviewId: string | null) => void
+  onTakenBack: () => void
 }
 
-export function ReviewEditor({ review, interaction, storeKey, timeZone, onNext }: ReviewEditorProps) {
+export function ReviewEditor(props: ReviewEditorProps) {
+  const { review, interaction, storeKey, timeZone, onNext, onTakenBack } = props
   // What was opened stays: what is saved meanwhile comes back as news.
   const [opened] = useState(review)
   const { card, draft, dispatch, saveState, saver, content, choose, showStale } = useDraft(opened, storeKey)
@@ -38,7 +40,14 @@ export function ReviewEditor({ review, interaction, storeKey, timeZone, onNext }
   const player = usePlayer(recording?.isPlayable ? recordingAddress(interaction.id) : null, recording?.durationMs ?? 0)
   const pointing = usePointing(player)
   const { openEvidence } = pointing
-  const { submit, isSubmitting } = useSubmit({ reviewId: review.id, saver, content, onNext, onStale: showStale })
+  const { submit, isSubmitting } = useSubmit({
+    reviewId: review.id,
+    saver,
+    content,
+    onNext,
+    onTakenBack,
+    onStale: showStale,
+  })
   const commentRef = useRef<HTMLTextAreaElement>(null)
   const { definition, channel } = card
   const { answers } = draft
@@ -98,11 +107,19 @@ export function ReviewEditor({ review, interaction, storeKey, timeZone, onNext }
           marks={marks}
           timeZone={timeZone}
           selectedTurn={pointing.selectedTurn}
+          selections={pointing.selections}
           onSelectTurn={pointing.selectTurn}
           onSelectText={pointing.selectText}
         />
         {isPhone ? (
-          <PhoneSheet criteria={criteria} draft={draft} commentRef={commentRef} {...actions}>
+          <PhoneSheet
+            card={card}
+            criteria={criteria}
+            draft={draft}
+            problems={problems}
+            commentRef={commentRef}
+            {...actions}
+          >
             {footer}
           </PhoneSheet>
         ) : (

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useCallback, useState } from 'react'
 import { draftKey } from '#lib/draftStore/localDraft.ts'
 import { linkToQueue, linkToReview } from '#lib/links.ts'
 import { useSession } from '#lib/session.ts'
@@ -20,6 +21,8 @@ export function ReviewPage({ reviewId, onNext }: ReviewPageProps) {
   const review = useQuery(reviewQuery(reviewId))
   const interaction = useQuery(interactionQuery(review.data?.interactionId))
   const { person, organisation } = useSession()
+  const [opening, setOpening] = useState(0)
+  const handleTakenBack = useCallback(() => setOpening((before) => before + 1), [])
   const error = review.data ? interaction.error : review.error
   if (error) {
     return (
@@ -51,12 +54,14 @@ export function ReviewPage({ reviewId, onNext }: ReviewPageProps) {
   }
   return (
     <ReviewEditor
-      key={reviewId}
+      // A submitted draft saves no more; taken back, it is opened anew.
+      key={`${reviewId} ${opening}`}
       review={review.data}
       interaction={interaction.data}
       storeKey={draftKey(organisation.databaseId, person.id, reviewId)}
       timeZone={organisation.timeZone}
       onNext={onNext}
+      onTakenBack={handleTakenBack}
     />
   )
 }

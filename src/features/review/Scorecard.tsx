@@ -9,6 +9,7 @@ import { formatPoints } from '#lib/format.ts'
 import { CriterionRow } from './CriterionRow.tsx'
 import { type Card, type Draft, type DraftAction, shownCriteria } from './draft.ts'
 import styles from './Scorecard.module.css'
+import { owedSentences } from './owedSentences.ts'
 import { ScoreSummary } from './ScoreSummary.tsx'
 
 interface ScorecardProps {
@@ -91,15 +92,4 @@ function DimensionHead({ dimension, card, progress }: DimensionHeadProps) {
       </span>
     </header>
   )
-}
-
-function owedSentences(problems: readonly AnswerProblem[]): ReadonlyMap<string, string> {
-  const words = { noteNeeded: 'Note needed', evidenceNeeded: 'Moment needed', unknownRootCause: 'Unknown cause' }
-  const owed = new Map<string, string>()
-  for (const { criterionId, problem } of problems) {
-    if (problem === 'notRated' || problem === 'wrongScale') continue
-    const before = owed.get(criterionId)
-    owed.set(criterionId, before ? `${before}, ${words[problem].toLowerCase()}` : words[problem])
-  }
-  return owed
 }

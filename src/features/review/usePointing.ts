@@ -9,14 +9,19 @@ export interface TextSelection {
   end: number
 }
 
+interface Selected {
+  selectedTurn: number | null
+  selections: number
+}
+
 /** What the reviewer points at: words, or a turn. */
 export function usePointing({ seek }: Player) {
   const selection = useRef<TextSelection | null>(null)
   const turn = useRef<number | null>(null)
-  const [selectedTurn, setSelectedTurn] = useState<number | null>(null)
+  const [{ selectedTurn, selections }, setSelected] = useState<Selected>({ selectedTurn: null, selections: 0 })
   const selectTurn = useCallback((next: number | null) => {
     turn.current = next
-    setSelectedTurn(next)
+    setSelected((before) => ({ selectedTurn: next, selections: before.selections + 1 }))
   }, [])
   const selectText = useCallback((next: TextSelection | null) => void (selection.current = next), [])
   const read = useCallback(() => ({ selection: selection.current, selectedTurn: turn.current }), [])
@@ -39,7 +44,7 @@ export function usePointing({ seek }: Player) {
     [seek, selectTurn],
   )
   return useMemo(
-    () => ({ selectedTurn, selectTurn, selectText, read, letGo, openEvidence }),
-    [selectedTurn, selectTurn, selectText, read, letGo, openEvidence],
+    () => ({ selectedTurn, selections, selectTurn, selectText, read, letGo, openEvidence }),
+    [selectedTurn, selections, selectTurn, selectText, read, letGo, openEvidence],
   )
 }

@@ -11,11 +11,13 @@ interface SubmitProps {
   saver: DraftSaver
   content: () => DraftContent
   onNext: (reviewId: string | null) => void
+  /** It is a draft again, and may still be on screen. */
+  onTakenBack: () => void
   onStale: (current: Review) => void
 }
 
 /** Submits and goes on to the next; ten seconds long the submission can be taken back. */
-export function useSubmit({ reviewId, saver, content, onNext, onStale }: SubmitProps) {
+export function useSubmit({ reviewId, saver, content, onNext, onTakenBack, onStale }: SubmitProps) {
   const queryClient = useQueryClient()
   const [isSubmitting, setIsSubmitting] = useState(false)
   const isUnderWay = useRef(false)
@@ -24,23 +26,32 @@ export function useSubmit({ reviewId, saver, content, onNext, onStale }: SubmitP
     if (isUnderWay.current) return
     isUnderWay.current = true
     setIsSubmitting(true)
-    const store = (review: Review) => queryClient.setQueryData(reviewQuery(review.id).queryKey, review)
+    const store = (review: Review) => {
+      queryClient.setQueryData(reviewQuery(review.id).queryKey, review)
+      void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'review' })
+    }
     try {
       attempt.current = attemptOf(attempt.current, content(), await saver.pause())
       const submitted = await sendSubmission(reviewId, attempt.current.body, attempt.current.key)
       saver.discard()
+      // Whoever takes it back while the next one is still on its way stays here.
+      let isUndoing = false
       const handleUndo = async () => {
+        isUndoing = true
         try {
           store(await takeBack(reviewId))
+          onTakenBack()
           onNext(reviewId)
         } catch (error) {
+          store(submitted)
           showToast(messageOf(error))
         }
       }
       showToast('Submitted.', { label: 'Undo', run: () => void handleUndo() })
-      onNext(await openNext().catch(() => null))
+      const next = await openNext().catch(() => null)
+      if (isUndoing) return
+      onNext(next)
       store(submitted)
-      void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'review' })
     } catch (error) {
       saver.resume()
       const current = error instanceof ApiError && error.code === 'stale' ? reviewShape.safeParse(error.current) : null
@@ -50,7 +61,7 @@ export function useSubmit({ reviewId, saver, content, onNext, onStale }: SubmitP
       isUnderWay.current = false
       setIsSubmitting(false)
     }
-  }, [reviewId, saver, content, onNext, onStale, queryClient])
+  }, [reviewId, saver, content, onNext, onTakenBack, onStale, queryClient])
   return { submit, isSubmitting }
 }
 

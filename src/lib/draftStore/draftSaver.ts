@@ -45,6 +45,7 @@ export function createDraftSaver({ storage, key, version: first, save, now, onSt
   let timer: ReturnType<typeof setTimeout> | undefined
   let isPaused = false
   let isBlocked = false
+  let isOver = false
 
   const keep = (content: DraftContent) => writeLocalDraft(storage, key, { ...content, version, savedAt: now() })
   const stopTimer = () => {
@@ -78,8 +79,10 @@ export function createDraftSaver({ storage, key, version: first, save, now, onSt
     try {
       version = (await save({ ...content, version }, isLeaving)).version
     } catch (error) {
-      return handleError(error)
+      if (!isOver) handleError(error)
+      return
     }
+    if (isOver) return
     if (unsent !== content) {
       if (unsent) keep(unsent)
       return sendIn(SAVE_AFTER_MS)
@@ -90,7 +93,7 @@ export function createDraftSaver({ storage, key, version: first, save, now, onSt
   }
   const send = (isLeaving = false): Promise<void> => {
     if (underWay) return underWay
-    if (!unsent || isPaused || isBlocked) return Promise.resolve()
+    if (!unsent || isPaused || isBlocked || isOver) return Promise.resolve()
     stopTimer()
     underWay = attempt(unsent, isLeaving).finally(() => {
       underWay = null
@@ -99,6 +102,8 @@ export function createDraftSaver({ storage, key, version: first, save, now, onSt
   }
   return {
     change: (content) => {
+      // The page of a submitted review is still there while the next one loads, and so are its keys.
+      if (isOver) return
       unsent = content
       keep(content)
       if (!isBlocked) onState({ kind: 'saving' })
@@ -128,7 +133,7 @@ export function createDraftSaver({ storage, key, version: first, save, now, onSt
       onState({ kind: 'saved', at: now() })
     },
     discard: () => {
-      isBlocked = true
+      isOver = true
       unsent = null
       stopTimer()
       removeLocalDraft(storage, key)

@@ -94,6 +94,7 @@ const review: Review = {
 
 let root: Root
 let host: HTMLElement
+let queries: QueryClient
 
 beforeEach(async () => {
   document.documentElement.lang = 'en'
@@ -101,7 +102,7 @@ beforeEach(async () => {
   document.documentElement.dataset.mantineColorScheme = 'light'
   host = document.body.appendChild(document.createElement('div'))
   root = createRoot(host)
-  const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity, retry: false } } })
+  queries = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity, retry: false } } })
   queries.setQueryData(sessionQuery.queryKey, { person: null, organisation: null })
   queries.setQueryData(reviewQuery('r1').queryKey, review)
   queries.setQueryData(interactionQuery('i1').queryKey, interaction)
@@ -153,6 +154,17 @@ test('Evidence in words leads to the turn that holds them, and to its time', asy
   await userEvent.click(chips()[1] as HTMLElement)
   await expect.poll(position).toBe('0:12 of 1:00')
   expect(host.querySelector('[aria-current] ~ [data-turn-text] mark')?.textContent).toBe('It was ours')
+})
+
+const author = { id: 'p1', name: 'Ines Sato', email: 'ines@halden.example', roles: [], grants: [], agentId: null }
+
+test('A draft leads its author, and nobody else, back to where it is written', async () => {
+  queries.setQueryData(reviewQuery('r1').queryKey, { ...review, status: 'draft', score: null })
+  await expect.poll(() => host.textContent).toContain('Not submitted yet')
+  const goOn = () => [...host.querySelectorAll('a')].find(({ textContent }) => textContent === 'Go on with this review')
+  expect(goOn()).toBeUndefined()
+  queries.setQueryData(sessionQuery.queryKey, { person: author, organisation: null })
+  await expect.poll(() => goOn()?.getAttribute('href')).toBe('/review/r1')
 })
 
 test.for(['light', 'dark'])('Nothing for axe to say in the %s scheme', async (scheme) => {

@@ -155,6 +155,19 @@ test('a submission waits for the save under way, and nothing is saved behind its
   expect(storage.length).toBe(0)
 })
 
+test('a key pressed after the submission leaves nothing in the browser and sends nothing', async () => {
+  const { save, saver, storage, states } = start(confirm)
+  await saver.pause()
+  saver.discard()
+  states.length = 0
+  saver.change(content('late'))
+  void saver.send(true)
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(storage.length).toBe(0)
+  expect(save).not.toHaveBeenCalled()
+  expect(states).toEqual([])
+})
+
 test('a refused submission lets saving go on', async () => {
   const { save, saver } = start(confirm)
   await saver.pause()

@@ -1,0 +1,160 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
+import { useState } from 'react'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import type { Interaction } from '#contract/interactions.ts'
+import type { Review } from '#contract/reviews.ts'
+import type { Session } from '#contract/session.ts'
+import { threeViews } from '#domain/definition/templates/threeViews.ts'
+import { ReviewPage } from '#features/review/ReviewPage.tsx'
+import { sessionQuery } from '#lib/session.ts'
+import { useKeyboard } from '#lib/keyboard/useKeyboard.ts'
+import { Toasts } from '#ui/Toasts.tsx'
+import { dismissToast, readToasts } from '#ui/toastStore.ts'
+import { evenAnswers } from '#tests/support/reviewing.ts'
+import { mount } from '#tests/support/mount.tsx'
+
+const person = { id: 'p1', name: 'Ines Sato', email: 'ines@halden.example', roles: [], grants: [], agentId: null }
+const session: Session = {
+  person,
+  organisation: { name: 'Halden Energy', timeZone: 'UTC', weekStart: 1, databaseId: 'db1' },
+}
+const interaction: Interaction = {
+  id: 'i1',
+  channel: 'chat',
+  externalId: 'HE-48377',
+  subject: 'Broadband drops every evening',
+  queue: null,
+  startedAt: Date.UTC(2026, 10, 19, 10),
+  durationMs: 60_000,
+  turns: 1,
+  hasRecording: false,
+  agent: { id: 'a1', name: 'Priya Raman' },
+  team: null,
+  source: 'import',
+  customerName: null,
+  language: 'en',
+  resolved: null,
+  csat: null,
+  recording: null,
+  transcript: [{ speaker: 'customer', text: 'still there?', startMs: null, endMs: null, at: null }],
+}
+const draft: Review = {
+  id: 'r1',
+  interactionId: 'i1',
+  channel: 'chat',
+  reviewer: { id: 'p1', name: 'Ines Sato' },
+  status: 'draft',
+  selection: 'random',
+  version: 1,
+  answers: evenAnswers(threeViews, 'chat', 4),
+  comment: 'Book the line test.',
+  activeMs: 0,
+  submittedAt: null,
+  publishAt: null,
+  undoUntil: null,
+  score: null,
+  definition: { id: 'v1', number: 1, seriesId: 's1', status: 'published', publishedAt: 1, content: threeViews },
+}
+
+let stored: Review
+let giveQueue: () => void
+
+/** A server of one review, which takes its time to say what comes next. */
+async function answer(address: string, { method, body }: RequestInit): Promise<unknown> {
+  const path = `${method} ${address.split('?')[0]}`
+  if (path === 'GET /api/session') return session
+  if (path === 'GET /api/interactions/i1') return interaction
+  if (path === 'POST /api/reviews/r1/submission')
+    stored = { ...stored, status: 'submitted', version: stored.version + 1 }
+  if (path === 'DELETE /api/reviews/r1/submission') stored = { ...stored, status: 'draft', version: stored.version + 1 }
+  if (path === 'PUT /api/reviews/r1/draft') {
+    stored = { ...stored, ...JSON.parse(String(body)), version: stored.version + 1 }
+  }
+  if (path === 'GET /api/queue') {
+    await new Promise<void>((resolve) => (giveQueue = resolve))
+    return { items: [], next: null, total: 0 }
+  }
+  return stored
+}
+
+beforeEach(() => {
+  stored = draft
+  localStorage.clear()
+  vi.spyOn(window, 'fetch').mockImplementation(async (input, init) =>
+    Response.json(await answer(String(input), init ?? {})),
+  )
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+  for (const { id } of readToasts()) dismissToast(id)
+})
+
+function Place() {
+  const [reviewId, setReviewId] = useState<string | null>('r1')
+  useKeyboard()
+  if (reviewId === null) return <h1>Queue</h1>
+  return <ReviewPage key={reviewId} reviewId={reviewId} onNext={setReviewId} />
+}
+
+async function open() {
+  await page.viewport(1300, 800)
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+  queries.setQueryData(sessionQuery.queryKey, session)
+  const router = createRouter({
+    routeTree: createRootRoute({
+      component: () => (
+        <>
+          <Place />
+          <Toasts />
+        </>
+      ),
+    }),
+    history: createMemoryHistory({ initialEntries: ['/'] }),
+  })
+  mount(
+    <QueryClientProvider client={queries}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>,
+    1300,
+  )
+  await expect.element(page.getByText('All rated')).toBeVisible()
+}
+const submit = () => userEvent.keyboard('{Control>}{Enter}{/Control}')
+const chosen = (name: string) => page.getByRole('radiogroup', { name }).getByRole('radio', { checked: true })
+
+test('a submission taken back before the next review is there stays a draft that is saved', async () => {
+  await open()
+  await submit()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await vi.waitFor(() => expect(stored.status).toBe('draft'))
+  giveQueue()
+  await userEvent.keyboard('5')
+  await expect.element(chosen('Warm, natural tone')).toHaveTextContent('5')
+  await vi.waitFor(() => expect(stored.answers.warmTone?.rating).toBe(5), { timeout: 4000 })
+  await expect.element(page.getByText('This review is submitted')).not.toBeInTheDocument()
+  await expect.element(page.getByRole('heading', { name: 'Queue' })).not.toBeInTheDocument()
+})
+
+test('a submission taken back from the next place opens the draft as it was', async () => {
+  await open()
+  await submit()
+  await vi.waitFor(() => expect(stored.status).toBe('submitted'))
+  await vi.waitFor(() => giveQueue())
+  await expect.element(page.getByRole('heading', { name: 'Queue' })).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.element(chosen('Warm, natural tone')).toHaveTextContent('4')
+  await expect.element(page.getByRole('textbox', { name: 'Comment for the agent' })).toHaveValue('Book the line test.')
+  await expect.element(page.getByText('All rated')).toBeVisible()
+})
+
+test('a key pressed while the next review is on its way leaves no draft behind', async () => {
+  await open()
+  await submit()
+  await vi.waitFor(() => expect(stored.status).toBe('submitted'))
+  await userEvent.keyboard('5')
+  await expect.element(chosen('Warm, natural tone')).toHaveTextContent('5')
+  expect(localStorage.length).toBe(0)
+  giveQueue()
+})
