@@ -29,7 +29,7 @@ function fingerprintOf(paths) {
   const hash = createHash('sha256')
   const visit = (path) => {
     const facts = statSync(join(root, path))
-    if (facts.isDirectory()) for (const name of readdirSync(join(root, path)).sort()) visit(join(path, name))
+    if (facts.isDirectory()) for (const name of readdirSync(join(root, path)).toSorted()) visit(join(path, name))
     else hash.update(`${path} ${facts.size} ${facts.mtimeMs}\n`)
   }
   for (const path of paths) visit(path)

@@ -45,7 +45,9 @@ function readArguments(given: readonly string[]) {
   try {
     return parseArgs({ args: [...given], allowPositionals: true, options })
   } catch (error) {
-    throw new Error(`${error instanceof Error ? error.message : 'The arguments cannot be read.'}\n\n${USAGE}`)
+    throw new Error(`${error instanceof Error ? error.message : 'The arguments cannot be read.'}\n\n${USAGE}`, {
+      cause: error,
+    })
   }
 }
 

@@ -24,6 +24,7 @@ export function DrillPanel({ title, subtitle, onClose, children }: DrillPanelPro
     if (event.target === dialog.current) onClose()
   }
   return (
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- Escape does the same, by onCancel
     <dialog
       ref={dialog}
       className={styles.sheet}

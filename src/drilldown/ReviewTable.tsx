@@ -23,7 +23,7 @@ interface ReviewTableProps {
 export function ReviewTable({ caption, rows, targets, labels, timeZone, hasAgent = false }: ReviewTableProps) {
   return (
     // Scrolls by keyboard too, hence the tab stop.
-    <div className={styles.scroll} role="region" aria-label={`${caption}, table`} tabIndex={0}>
+    <section className={styles.scroll} aria-label={`${caption}, table`} tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -52,7 +52,7 @@ export function ReviewTable({ caption, rows, targets, labels, timeZone, hasAgent
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 

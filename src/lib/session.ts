@@ -17,7 +17,7 @@ export function useSession(): Session {
 
 /** The organisation's zone; the browser's own until it is known. */
 export function useTimeZone(): string {
-  return useSession().organisation?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
+  return useSession().organisation?.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone
 }
 
 export function useHasRole(...roles: Role[]): boolean {

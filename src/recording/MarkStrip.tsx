@@ -16,6 +16,7 @@ export function MarkStrip({ marks, durationMs, onSeek }: MarkStripProps) {
     <div className={styles.marks}>
       {marks.map((mark, index) => (
         <button
+          // oxlint-disable-next-line react/no-array-index-key -- two marks may be alike; none keeps anything
           key={index}
           type="button"
           className={styles.mark}

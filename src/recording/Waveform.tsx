@@ -44,6 +44,7 @@ export function Waveform({ recording, player, marks }: WaveformProps) {
       </div>
       <div ref={field} className={styles.field} style={{ height }}>
         {placed.map((mark, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- two marks may be alike; none keeps anything
           <MarkLine key={index} mark={mark} durationMs={durationMs} />
         ))}
         <canvas ref={canvas} className={styles.canvas} aria-hidden />

@@ -46,7 +46,7 @@ interface DataTableProps<Row extends RowData> {
 /** A sortable table for many rows: what is out of sight is not drawn. State is the caller's. */
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const { label, rows, columns, rowId, sort, onSort, hidden = NONE, find = '', textOf, nothing } = props
-  const scroller = useRef<HTMLDivElement>(null)
+  const scroller = useRef<HTMLElement>(null)
   const data = useMemo(() => [...rows], [rows])
   const definitions = useMemo(() => columns.map(toDefinition<Row>), [columns])
   const sorting = useMemo(() => [{ id: sort.id, desc: sort.isDescending }], [sort.id, sort.isDescending])
@@ -74,10 +74,9 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const found = table.getRowModel().rows
   return (
     // Scrolls by keyboard too, hence the tab stop.
-    <div
+    <section
       ref={scroller}
       className={found.length > LONG ? `${styles.scroller} ${styles.long}` : styles.scroller}
-      role="region"
       aria-label={label}
       tabIndex={0}
     >
@@ -85,7 +84,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
         <DataTableHead columns={shown} sort={sort} onToggle={(id) => table.getColumn(id)?.toggleSorting()} />
         <DataTableBody rows={found} columns={shown} scroller={scroller} nothing={nothing} />
       </table>
-    </div>
+    </section>
   )
 }
 

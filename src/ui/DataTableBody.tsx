@@ -6,7 +6,7 @@ import type { TableColumn } from './tableColumn.ts'
 interface DataTableBodyProps<Row> {
   rows: readonly { id: string; original: Row }[]
   columns: readonly TableColumn<Row>[]
-  scroller: RefObject<HTMLDivElement | null>
+  scroller: RefObject<HTMLElement | null>
   nothing: string
 }
 

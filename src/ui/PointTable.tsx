@@ -11,7 +11,7 @@ interface PointTableProps<Point> {
 export function PointTable<Point>({ caption, points, columns }: PointTableProps<Point>) {
   return (
     // Scrolls by keyboard too, hence the tab stop.
-    <div className={styles.scroll} role="region" aria-label={`${caption}, as a table`} tabIndex={0}>
+    <section className={styles.scroll} aria-label={`${caption}, as a table`} tabIndex={0}>
       <table className={styles.table}>
         <caption className={styles.hidden}>{caption}</caption>
         <thead>
@@ -25,7 +25,7 @@ export function PointTable<Point>({ caption, points, columns }: PointTableProps<
         </thead>
         <tbody>
           {points.map((point, index) => (
-            // Points have no identity of their own and never move.
+            // oxlint-disable-next-line react/no-array-index-key -- points have no identity of their own and never move
             <tr key={index}>
               {columns.map((column) => (
                 <td key={column.id} className={column.isNumber ? styles.numeric : undefined}>
@@ -36,7 +36,7 @@ export function PointTable<Point>({ caption, points, columns }: PointTableProps<
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }
 

@@ -77,7 +77,7 @@ function inkIn(lane: 0 | 1, side: 0 | 1): number {
 /** The colour of the first bar's middle, as the screen shows it. */
 function firstBar(): number[] {
   const context = canvas().getContext('2d') as CanvasRenderingContext2D
-  return [...context.getImageData(0, canvas().height / 4, 1, 1).data.slice(0, 3)]
+  return Array.from(context.getImageData(0, canvas().height / 4, 1, 1).data.subarray(0, 3))
 }
 
 test('Each lane shows bars where its side speaks', () => {

@@ -5,6 +5,7 @@
 export function isTimeZone(text: string): boolean {
   if (!/^[A-Za-z]/.test(text)) return false
   try {
+    // oxlint-disable-next-line no-new -- it throws at a name that is none
     new Intl.DateTimeFormat('en-US', { timeZone: text })
     return true
   } catch {

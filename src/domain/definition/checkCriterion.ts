@@ -41,8 +41,8 @@ function checkScoring({ scale, weight, channels, requires }: Criterion, name: st
 }
 
 function checkAnchors({ scale, anchors }: Criterion, name: string) {
-  const described = anchors.filter((anchor) => anchor.text.trim() !== '').map((anchor) => anchor.rating)
-  const missing = DESCRIBED[scale].filter((rating) => !described.includes(rating))
+  const described = new Set(anchors.filter((anchor) => anchor.text.trim() !== '').map((anchor) => anchor.rating))
+  const missing = DESCRIBED[scale].filter((rating) => !described.has(rating))
   const messages: string[] = []
   if (missing.length > 0) messages.push(`Say what one sees or hears when “${name}” is rated ${missing.join(' and ')}.`)
   if (anchors.some((anchor) => !ON_SCALE[scale].includes(anchor.rating))) {
@@ -61,9 +61,10 @@ function checkCondition(criterion: Criterion, all: readonly Criterion[], name: s
   if (!other) return [`“${name}” waits for a criterion that does not exist.`]
   if (isCircular(criterion, all)) return [`“${name}” waits for itself, so it would never appear.`]
   const messages: string[] = []
-  const possible: readonly Rating[] = [...ON_SCALE[other.scale], ...(other.allowsNotApplicable ? ['na' as const] : [])]
+  const possible = new Set<Rating>(ON_SCALE[other.scale])
+  if (other.allowsNotApplicable) possible.add('na')
   if (ratings.length === 0) messages.push(`Say at which ratings of “${other.label}” “${name}” appears.`)
-  if (ratings.some((rating) => !possible.includes(rating))) {
+  if (ratings.some((rating) => !possible.has(rating))) {
     messages.push(`“${name}” waits for a rating that “${other.label}” cannot have.`)
   }
   if (criterion.channels.some((channel) => !other.channels.includes(channel))) {

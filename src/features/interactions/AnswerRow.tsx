@@ -31,6 +31,7 @@ export function AnswerRow({ criterion, answer, whenOf, onJump }: AnswerRowProps)
       {answer.evidence.length > 0 && (
         <div className={styles.chips}>
           {answer.evidence.map((evidence, index) => (
+            // oxlint-disable-next-line react/no-array-index-key -- the same moment may be attached twice
             <EvidenceChip key={index} when={whenOf(evidence)} label={evidence.label} onJump={() => onJump(evidence)} />
           ))}
         </div>

@@ -33,7 +33,7 @@ export function PeoplePage() {
         <Problem error={people.error} />
         {link && <HandedLink key={link.path} link={link} onClose={() => setLink(null)} />}
         <Card>
-          <div className={classes.scroll} tabIndex={0} role="region" aria-label="People">
+          <section className={classes.scroll} tabIndex={0} aria-label="People">
             <table className={classes.table}>
               <thead>
                 <tr>
@@ -58,7 +58,7 @@ export function PeoplePage() {
                 ))}
               </tbody>
             </table>
-          </div>
+          </section>
         </Card>
         <Card title="Teams" sub="Imports add the teams they name; add others here.">
           <TeamForm teams={teams} />

@@ -14,7 +14,7 @@ export function EvidenceChips({ evidence, whenOf, onOpen, onRemove }: EvidenceCh
   return evidence.map((one, index) => {
     const when = whenOf(one)
     return (
-      // The same moment may be attached twice; only its place tells them apart.
+      // oxlint-disable-next-line react/no-array-index-key -- the same moment may be attached twice; only its place tells them apart
       <span key={`${index} ${when}`} className={styles.chip}>
         <button type="button" onClick={() => onOpen(one)} aria-label={`Go to ${when} ${one.label}`}>
           <b>{when}</b>

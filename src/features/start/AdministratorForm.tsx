@@ -65,7 +65,7 @@ export function AdministratorForm({ needsCode, onCreated }: { needsCode: boolean
           name="timeZone"
           label="Time zone"
           description="Weeks and days are counted on its clocks."
-          defaultValue={Intl.DateTimeFormat().resolvedOptions().timeZone}
+          defaultValue={new Intl.DateTimeFormat().resolvedOptions().timeZone}
           list="time-zones"
           required
           error={fields.timeZone}

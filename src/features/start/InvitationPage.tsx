@@ -53,6 +53,7 @@ export function InvitationPage({ token, onSignedIn }: { token: string; onSignedI
           autoComplete="new-password"
           minLength={12}
           required
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the page is this one field
           autoFocus
         />
         <Problem error={accept.error} />

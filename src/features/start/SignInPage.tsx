@@ -34,6 +34,7 @@ export function SignInPage({ onSignedIn }: { onSignedIn: () => void }) {
           label="E-mail"
           autoComplete="username"
           required
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the page is this one form
           autoFocus
         />
         <PasswordInput {...fieldInput} name="password" label="Password" autoComplete="current-password" required />

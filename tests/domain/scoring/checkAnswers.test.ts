@@ -82,7 +82,7 @@ test('a failed check needs them too, a passed one does not', () => {
 test('nothing is needed where nothing is required', () => {
   const free = { ...warmTone, requires: null }
   expect([1, 'na', null].map((rating) => needs(free, rating as Rating | null))).toEqual(
-    Array(3).fill({ note: false, evidence: false }),
+    Array.from({ length: 3 }, () => ({ note: false, evidence: false })),
   )
   expect(needs(warmTone, 'na')).toEqual({ note: false, evidence: false })
 })

@@ -211,7 +211,7 @@ test('progress never runs back and ends at the whole file', async () => {
   const seen: number[] = []
   await computePeaks(inChunks(bytes, 10_000), ({ bytesRead }) => seen.push(bytesRead))
   expect(seen.length).toBeGreaterThan(3)
-  expect(seen).toEqual([...seen].sort((a, b) => a - b))
+  expect(seen).toEqual(seen.toSorted((a, b) => a - b))
   expect(seen.at(-1)).toBe(bytes.length)
 })
 

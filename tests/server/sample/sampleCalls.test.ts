@@ -18,7 +18,7 @@ async function* once(bytes: Uint8Array) {
 
 test('every recording in the folder is listed, and every listed one is there', () => {
   const listed = SAMPLE_CALLS.flatMap(({ id }) => [`${id}.json`, `${id}.mp3`])
-  expect(readdirSync(FOLDER).sort()).toEqual(listed.sort())
+  expect(readdirSync(FOLDER).toSorted()).toEqual(listed.toSorted())
   expect(SAMPLE_CALLS.length).toBeGreaterThanOrEqual(8)
 })
 
