@@ -25,7 +25,7 @@ export interface Auth {
   setPassword(account: { email: string; name: string; password: string }): Promise<string>
   endSessions(authUserId: string): Promise<void>
 }
-export type SignIn = { ok: true; headers: Headers; authUserId: string } | { ok: false; reason: 'wrong' | 'too_many' }
+type SignIn = { ok: true; headers: Headers; authUserId: string } | { ok: false; reason: 'wrong' | 'too_many' }
 
 /** What is known of the way a request came. */
 export interface Connection {

@@ -7,7 +7,7 @@ import type { Decode } from './decoding.ts'
 import { PeakLanes } from './peakLanes.ts'
 import { type SniffedAudio, SNIFF_BYTES, sniffAudio } from './sniffAudio.ts'
 
-export const BUCKET_MS = 50
+const BUCKET_MS = 50
 
 export interface Peaks {
   durationMs: number

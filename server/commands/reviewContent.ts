@@ -31,7 +31,7 @@ export function isSameContent(review: Row<'review'>, content: ReviewContent): bo
 }
 
 /** The definition the review is pinned to. */
-export async function definitionOf(trx: Trx, review: Row<'review'>): Promise<Definition> {
+async function definitionOf(trx: Trx, review: Row<'review'>): Promise<Definition> {
   return readDefinition((await findVersion(trx, review.definition_version_id)).content)
 }
 

@@ -6,7 +6,7 @@ import { changeReview, recordReviewEvent } from './changeReview.ts'
 import { refreshScore } from './refreshScore.ts'
 import { NO_SCORES } from './reviewScores.ts'
 
-export const UNDO_MS = 10_000
+const UNDO_MS = 10_000
 
 /** Until when the author may take the submission back; null when they may not. */
 export function undoUntil(review: Row<'review'>): number | null {

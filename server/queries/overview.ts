@@ -85,7 +85,7 @@ export async function agentSummaries(
 }
 
 /** A sum over no rows is null in SQL, and is zero here. */
-export function withZeros(row: Partial<Record<keyof CellSums, number | null>> | undefined): CellSums {
+function withZeros(row: Partial<Record<keyof CellSums, number | null>> | undefined): CellSums {
   const known = Object.entries(row ?? {}).filter(([, value]) => value !== null)
   return { ...NO_CELLS, ...Object.fromEntries(known) }
 }

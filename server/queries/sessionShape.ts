@@ -26,6 +26,6 @@ export async function sessionShape(db: Db, caller: Caller): Promise<Session> {
   }
 }
 
-export async function findOrganisation(db: Db) {
+async function findOrganisation(db: Db) {
   return (await db.selectFrom('organisation').selectAll().executeTakeFirst()) ?? null
 }

@@ -30,7 +30,7 @@ export function asPerson(caller: Caller): PersonCaller {
 }
 
 /** What the caller may not see is answered like what does not exist. */
-export async function visibleInteraction(db: Db, caller: Caller, id: string, now: number): Promise<Row<'interaction'>> {
+async function visibleInteraction(db: Db, caller: Caller, id: string, now: number): Promise<Row<'interaction'>> {
   const interaction = await findInteraction(db, id)
   if (interaction && canSeeInteraction(caller, await interactionFacts(db, interaction, now))) return interaction
   throw new ApiError('not_found', 'There is no such interaction, or it is not yours to see.')

@@ -16,7 +16,7 @@ import {
 const period = z.object({ fromWeek: week.optional(), toWeek: week.optional(), channel: listInQuery(channel) })
 
 /** One agent over the whole period asked for. */
-export const agentSummary = z.object({
+const agentSummary = z.object({
   id,
   name: z.string(),
   team: team.nullable(),
@@ -31,7 +31,7 @@ export const agentSummary = z.object({
 })
 export type AgentSummary = z.infer<typeof agentSummary>
 
-export const overview = z.object({
+const overview = z.object({
   /** First and last week with anything in it, over everything the caller may see; null before the first review. */
   weeks: z.object({ first: week, last: week }).nullable(),
   n: z.number().int(),
@@ -60,7 +60,7 @@ export const getOverview = endpoint({
 })
 
 /** One agent and one week; weeks without reviews are present with n = 0. */
-export const agentWeek = z.object({
+const agentWeek = z.object({
   week,
   n: z.number().int(),
   dimensions: byDimension(meanWithInterval),
@@ -68,9 +68,9 @@ export const agentWeek = z.object({
 export type AgentWeek = z.infer<typeof agentWeek>
 
 /** Weeks of one series; a definition with a new meaning starts a new one and nothing is pooled across. */
-export const agentWeekSeries = z.object({ seriesId: id, startsAt: week.nullable(), weeks: z.array(agentWeek) })
+const agentWeekSeries = z.object({ seriesId: id, startsAt: week.nullable(), weeks: z.array(agentWeek) })
 
-export const agentPage = z.object({
+const agentPage = z.object({
   summary: agentSummary,
   targets: byDimension(z.number()),
   series: z.array(agentWeekSeries),

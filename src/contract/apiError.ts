@@ -18,7 +18,7 @@ export const ERROR_STATUS = {
   server_error: 500,
   unavailable: 503,
 } as const
-export const ERROR_CODES = Object.keys(ERROR_STATUS) as (keyof typeof ERROR_STATUS)[]
+const ERROR_CODES = Object.keys(ERROR_STATUS) as (keyof typeof ERROR_STATUS)[]
 export type ErrorCode = keyof typeof ERROR_STATUS
 
 /** The one error shape. `fields` names what to mend by path; `current` is the present state after a 409. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { id, idParams, instant } from './shapes.ts'
 
-export const IMPORT_STATUS = ['receiving', 'queued', 'running', 'done', 'failed'] as const
+const IMPORT_STATUS = ['receiving', 'queued', 'running', 'done', 'failed'] as const
 
 /** Something to know about one place of one file. An `error` was left out; a `note` was taken in. */
 export const importProblem = z.object({

@@ -13,7 +13,7 @@ export const transcriptTurn = z.object({
 })
 export type TranscriptTurn = z.infer<typeof transcriptTurn>
 
-export const recording = z.object({
+const recording = z.object({
   durationMs: z.number().int(),
   channels: z.number().int(),
   mime: z.string(),
@@ -44,7 +44,7 @@ export const interactionSummary = z.object({
 })
 export type InteractionSummary = z.infer<typeof interactionSummary>
 
-export const interaction = interactionSummary.extend({
+const interaction = interactionSummary.extend({
   source: z.string(),
   customerName: z.string().nullable(),
   language: z.string().nullable(),
@@ -77,7 +77,7 @@ export const getRecording = endpoint({
   rule: 'seeInteraction',
 })
 
-export const queueItem = interactionSummary.extend({
+const queueItem = interactionSummary.extend({
   /** The caller's own draft on it, if any. */
   draftId: id.nullable(),
 })

@@ -5,7 +5,7 @@ import { id, idParams, instant } from './shapes.ts'
 
 export const team = z.object({ id, name: z.string() })
 
-export const person = z.object({
+const person = z.object({
   id,
   name: z.string(),
   email: z.string(),

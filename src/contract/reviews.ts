@@ -7,7 +7,7 @@ import { byDimension, channel, id, idParams, instant, listInQuery, rating, selec
 
 const label = z.string().max(80)
 const offset = z.number().int().min(0)
-export const evidence: z.ZodType<Evidence> = z.discriminatedUnion('kind', [
+const evidence: z.ZodType<Evidence> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('moment'), ms: offset, label }),
   z.object({ kind: z.literal('span'), startMs: offset, endMs: offset, label }),
   z.object({ kind: z.literal('turn'), turn: offset, start: offset, end: offset, label }),
@@ -23,7 +23,7 @@ export const answers: z.ZodType<Answers> = z.record(
   }),
 )
 
-export const REVIEW_STATUS = [
+const REVIEW_STATUS = [
   'draft',
   'submitted',
   'published',
@@ -34,7 +34,7 @@ export const REVIEW_STATUS = [
 ] as const
 
 /** Unrounded points as computed by the server from the answers. */
-export const reviewScore = z.object({
+const reviewScore = z.object({
   dimensions: byDimension(z.number().nullable()),
   coverage: byDimension(z.number().nullable()),
   weightedMean: z.number().nullable(),
@@ -158,7 +158,7 @@ export const withdrawReview = endpoint({
 })
 
 /** A submitted review as a row of a list. */
-export const reviewRow = z.object({
+const reviewRow = z.object({
   id,
   interaction: interactionSummary,
   reviewer: z.string(),
@@ -176,7 +176,7 @@ export const reviewRow = z.object({
 export type ReviewRow = z.infer<typeof reviewRow>
 
 /** The filters every number can be opened with: the same names as in the address of a page. */
-export const reviewFilter = z.object({
+const reviewFilter = z.object({
   agentId: id.optional(),
   teamId: id.optional(),
   channel: listInQuery(channel),

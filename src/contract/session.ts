@@ -16,7 +16,7 @@ export const email = z
   .pipe(z.email('Write an e-mail address such as name@example.org.'))
 export const newPassword = z.string().min(12, 'Use at least 12 characters.').max(128, 'Use at most 128 characters.')
 
-export const sessionPerson = z.object({
+const sessionPerson = z.object({
   id,
   name: z.string(),
   email: z.string(),

@@ -38,9 +38,6 @@ export type RateWithInterval = z.infer<typeof rateWithInterval>
 export const byDimension = <T extends z.ZodType>(value: T) =>
   z.object({ friendliness: value, responsiveness: value, outcome: value })
 
-/** One page of a list, in a stable order; pass `next` back as `after` for the following one. */
-export const pageOf = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), next: z.string().nullable() })
-
 /** Reads `a,b,c` of an address as a list; an empty text is no list. */
 export const listInQuery = <T extends z.ZodType>(item: T) =>
   z.preprocess(

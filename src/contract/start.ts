@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { email, newPassword, session } from './session.ts'
 
-export const startState = z.object({
+const startState = z.object({
   /** The next step of the first run. */
   step: z.enum(['administrator', 'definition', 'interactions', 'done']),
   /** True when the page is reached from another machine: the code that `npm start` printed is needed. */

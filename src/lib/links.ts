@@ -1,5 +1,4 @@
 /** Addresses of the places in the app; features link to each other by these alone. */
-export const linkToStart = () => '/start'
 export const linkToSignIn = () => '/sign-in'
 export const linkToQueue = () => '/queue'
 export const linkToReviewing = (reviewId: string) => `/review/${reviewId}`

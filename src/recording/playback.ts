@@ -4,8 +4,6 @@ export interface PlaybackState {
   error: string | null
 }
 
-export type Playback = ReturnType<typeof createPlayback>
-
 const MEDIA_ERR_NETWORK = 2
 
 /**

@@ -36,7 +36,7 @@ type Input<E extends Endpoint> = {
   headers?: Record<string, string>
 }
 
-export interface Answer<T> {
+interface Answer<T> {
   status: number
   /** The parsed answer; reading it of a failure throws with what the server said. */
   body: T

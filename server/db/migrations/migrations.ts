@@ -1,9 +1,9 @@
 import type { Migration } from 'kysely'
-import * as foundation from './001-foundation.ts'
-import * as importProgress from './002-import-progress.ts'
+import { up as foundation } from './001-foundation.ts'
+import { up as importProgress } from './002-import-progress.ts'
 
 /** A static map: the browser has no folder to read. */
 export const migrations: Record<string, Migration> = {
-  '001-foundation': foundation,
-  '002-import-progress': importProgress,
+  '001-foundation': { up: foundation },
+  '002-import-progress': { up: importProgress },
 }

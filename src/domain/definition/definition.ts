@@ -24,13 +24,13 @@ export interface RootCause {
 }
 
 /** The criterion appears only once another criterion has one of these ratings. */
-export interface Condition {
+interface Condition {
   criterionId: string
   ratings: Rating[]
 }
 
 /** What a low rating must bring with it. */
-export interface Requirement {
+interface Requirement {
   /** Ordinal: this rating and every lower one. Pass/fail: `fail`. */
   atOrBelow: 1 | 2 | 3 | 4 | 5 | 'fail'
   note: boolean
@@ -55,7 +55,7 @@ export interface Criterion {
   anchors: Anchor[]
 }
 
-export interface DimensionDefinition {
+interface DimensionDefinition {
   label: string
   statement: string
   weight: number

@@ -34,8 +34,8 @@ export interface DraftSaver {
   discard: () => void
 }
 
-export const SAVE_AFTER_MS = 1500
-export const RETRY_AFTER_MS = 5000
+const SAVE_AFTER_MS = 1500
+const RETRY_AFTER_MS = 5000
 
 /** Saves one draft, one request at a time; the newest content wins over those that were never sent. */
 export function createDraftSaver({ storage, key, version: first, save, now, onState }: Ports): DraftSaver {
