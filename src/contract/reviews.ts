@@ -23,15 +23,7 @@ export const answers: z.ZodType<Answers> = z.record(
   }),
 )
 
-const REVIEW_STATUS = [
-  'draft',
-  'submitted',
-  'published',
-  'acknowledged',
-  'disputed',
-  'decided',
-  'withdrawn',
-] as const
+const REVIEW_STATUS = ['draft', 'submitted', 'published', 'acknowledged', 'disputed', 'decided', 'withdrawn'] as const
 
 /** Unrounded points as computed by the server from the answers. */
 const reviewScore = z.object({

@@ -14,5 +14,6 @@ export const importQuery = (id: string) =>
   queryOptions({
     queryKey: ['imports', id],
     queryFn: ({ signal }) => call(getImport, { params: { id }, signal }),
-    refetchInterval: ({ state }) => (isBeingRead(state.data?.status) || state.data?.status === 'receiving' ? 400 : false),
+    refetchInterval: ({ state }) =>
+      isBeingRead(state.data?.status) || state.data?.status === 'receiving' ? 400 : false,
   })

@@ -41,7 +41,10 @@ const tooLarge = () => Response.json({ error: { code: 'too_large', message: 'It 
 test('files go one after another under their own paths, then reading starts', async () => {
   const asked = serve()
   const seen: Sending[] = []
-  expect(await sendFiles(files, 'Europe/Oslo', (sending) => seen.push(sending))).toEqual({ id: 'import-1', refused: [] })
+  expect(await sendFiles(files, 'Europe/Oslo', (sending) => seen.push(sending))).toEqual({
+    id: 'import-1',
+    refused: [],
+  })
   expect(asked).toEqual([
     'POST /api/imports',
     'PUT /api/imports/import-1/files?path=a.json',
