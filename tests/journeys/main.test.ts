@@ -105,7 +105,14 @@ describe('on sample data', () => {
   })
 
   test('every other page is clean too', async () => {
-    for (const path of ['/definition', '/people', '/imports', '/nothing-here']) {
+    for (const path of [
+      '/definition',
+      '/people',
+      '/imports',
+      '/sign-in',
+      `/invitation/${'x'.repeat(32)}`,
+      '/nothing-here',
+    ]) {
       await page.goto(`${server.url}${path}`)
       await page.getByRole('heading').first().waitFor()
       await expectNoAxeViolations(page)

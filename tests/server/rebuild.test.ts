@@ -24,7 +24,18 @@ const DAY = 24 * 60 * 60_000
 const WEEKS = ['2026-02-16', '2026-02-23', '2026-03-02']
 
 const step = fc.record({
-  kind: fc.constantFrom('submit', 'submit', 'submit', 'correct', 'withdraw', 'undo', 'move', 'pass', 'publish'),
+  kind: fc.constantFrom(
+    'submit',
+    'submit',
+    'submit',
+    'correct',
+    'withdraw',
+    'undo',
+    'move',
+    'pass',
+    'publish',
+    'restart',
+  ),
   interaction: fc.nat(4),
   reviewer: fc.nat(2),
   selection: fc.constantFrom('random' as const, 'random' as const, 'targeted' as const),
@@ -110,6 +121,7 @@ async function take(app: TestApp, world: World, { kind, selection, seed, ...at }
   const reviewerId = world.reviewers[at.reviewer]
   if (!interaction || !reviewerId) throw new Error('The step names nothing.')
   if (kind === 'pass') return app.passTime(seed * 60_000)
+  if (kind === 'restart') return app.restart()
   if (kind === 'move') {
     const move = {
       agentId: interaction.agent_id,

@@ -47,7 +47,9 @@ interface Answer<T> {
 /** The real app on a real database; only who one is comes from a header, so that no test waits for password hashes. */
 export async function openTestApp(engine: Engine) {
   const folder = mkdtempSync(join(tmpdir(), 'accord-test-'))
-  const db = engine === 'sqlite' ? openSqlite(join(folder, 'test.sqlite')) : await newPostgresDatabase()
+  const url = engine === 'postgres' ? await newPostgresDatabase() : ''
+  const openDatabase = () => (engine === 'sqlite' ? openSqlite(join(folder, 'test.sqlite')) : openPostgres(url))
+  const db = await openDatabase()
   await migrate(db)
   let now = START
   const clock = () => now
@@ -76,18 +78,27 @@ export async function openTestApp(engine: Engine) {
   return {
     app,
     routes,
-    db,
+    /** The open database; another one after a restart. */
+    get db() {
+      return deps.db
+    },
     deps,
     engine,
     logged,
     setTime: (to: number) => void (now = to),
     passTime: (ms: number) => void (now += ms),
     runJobs: () => runDueJobs(deps, jobWorkers),
-    write: <T>(work: Parameters<typeof inTransaction<T>>[2]) => inTransaction(db, engine, work),
+    write: <T>(work: Parameters<typeof inTransaction<T>>[2]) => inTransaction(deps.db, engine, work),
+    /** Closes the database and opens it again, as a server that is started anew. */
+    restart: async () => {
+      await deps.db.destroy()
+      deps.db = await openDatabase()
+      await migrate(deps.db)
+    },
     /** Calls as a person (by id), as the local script, or as nobody. */
     as: (who: string | 'script' | null) => caller(app, who),
     close: async () => {
-      await db.destroy()
+      await deps.db.destroy()
       rmSync(folder, { recursive: true, force: true })
     },
   }
@@ -141,13 +152,13 @@ function headerAuth(): Auth {
   }
 }
 
-async function newPostgresDatabase() {
+async function newPostgresDatabase(): Promise<string> {
   const url = inject('postgresUrl')
   const name = `test_${crypto.randomUUID().replaceAll('-', '')}`
   const admin = await openPostgres(url)
   await sql`create database ${sql.ref(name)}`.execute(admin)
   await admin.destroy()
-  return openPostgres(url.replace(/\/postgres$/, `/${name}`))
+  return url.replace(/\/postgres$/, `/${name}`)
 }
 
 /** An organisation with a published definition, two teams and the people of the tests. */
