@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
 import { getAgent } from '#contract/agents.ts'
-import { getDefinition } from '#contract/definition.ts'
 import type { Channel } from '#domain/definition/definition.ts'
 import { call } from '#lib/apiClient.ts'
 import type { Period } from '#lib/period.ts'
@@ -16,8 +15,3 @@ export const agentQuery = (agentId: string, filter: AgentFilter) =>
     // Another period of the same agent may stand there meanwhile; another agent never.
     placeholderData: (previous, query) => (query?.queryKey[1] === agentId ? previous : undefined),
   })
-
-export const definitionQuery = queryOptions({
-  queryKey: ['definition'],
-  queryFn: ({ signal }) => call(getDefinition, { signal }),
-})

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { ApiError } from '#contract/apiError.ts'
-import { getDefinition } from '#contract/definition.ts'
 import { type Definition, type Dimension, DIMENSIONS } from '#domain/definition/definition.ts'
-import { call } from '#lib/apiClient.ts'
+import { definitionQuery } from '#lib/definition.ts'
 import { formatDay, formatPoints, formatShare } from '#lib/format.ts'
 import { useTimeZone } from '#lib/session.ts'
 import { Card } from '#ui/Card.tsx'
@@ -15,7 +14,7 @@ import classes from './Definition.module.css'
 
 /** The common definition of service, for everyone to read and to print. */
 export function DefinitionPage() {
-  const query = useQuery({ queryKey: ['definition'], queryFn: ({ signal }) => call(getDefinition, { signal }) })
+  const query = useQuery(definitionQuery)
   const timeZone = useTimeZone()
   if (query.error instanceof ApiError && query.error.code === 'not_found') {
     return (

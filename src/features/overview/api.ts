@@ -1,6 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { getOverview } from '#contract/agents.ts'
-import { getDefinition } from '#contract/definition.ts'
 import type { Channel } from '#domain/definition/definition.ts'
 import { call } from '#lib/apiClient.ts'
 import type { Period } from '#lib/period.ts'
@@ -16,8 +15,3 @@ export const overviewQuery = (filter: OverviewFilter) =>
     queryFn: ({ signal }) => call(getOverview, { query: filter, signal }),
     placeholderData: keepPreviousData,
   })
-
-export const definitionQuery = queryOptions({
-  queryKey: ['definition'],
-  queryFn: ({ signal }) => call(getDefinition, { signal }),
-})
