@@ -48,7 +48,9 @@ export function PhoneSheet(props: PhoneSheetProps) {
           value={draft.comment}
           onChange={(event) => dispatch({ type: 'comment', comment: event.currentTarget.value })}
         />
-        <ScoreSummary card={card} answers={draft.answers} />
+        <div className={styles.summary}>
+          <ScoreSummary card={card} answers={draft.answers} />
+        </div>
         {children}
         <Button variant="default" h={44} fullWidth onClick={() => setIsEnding(false)}>
           Back to the criteria

@@ -8,6 +8,7 @@ import { recordingAddress } from '#recording/recordingAddress.ts'
 import { usePlayer } from '#recording/usePlayer.ts'
 import { showToast } from '#ui/toastStore.ts'
 import { shownCriteria } from './draft.ts'
+import { ratedWords } from './ratedWords.ts'
 import { pickEvidence, toMarks, whenOf as whenOfEvidence } from './evidence.ts'
 import { InteractionPane } from './InteractionPane.tsx'
 import { PhoneSheet } from './PhoneSheet.tsx'
@@ -128,6 +129,9 @@ export function ReviewEditor(props: ReviewEditorProps) {
           </Scorecard>
         )}
       </div>
+      <p className="visually-hidden" role="status">
+        {ratedWords(criteria, draft)}
+      </p>
       {saveState.kind === 'stale' && (
         <Suspense fallback={null}>
           <StaleDialog

@@ -83,7 +83,8 @@ function DimensionHead({ dimension, card, progress }: DimensionHeadProps) {
     <header className={styles.head}>
       <Glyph dimension={dimension} />
       <h2>{card.definition.dimensions[dimension].label}</h2>
-      <span className={score === null ? styles.progress : styles.score} aria-live="polite">
+      <span className={score === null ? styles.progress : styles.score} aria-live="polite" aria-atomic>
+        <span className="visually-hidden">{card.definition.dimensions[dimension].label}: </span>
         {score !== null
           ? formatPoints(score)
           : total > 0 && rated === total

@@ -9,6 +9,8 @@ export interface Draft {
   comment: string
   /** The open criterion; null when none applies. */
   focusedId: string | null
+  /** The one rated last, for those who do not see it. */
+  ratedId?: string
 }
 
 /** What a draft is scored against. */

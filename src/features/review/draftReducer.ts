@@ -49,7 +49,7 @@ function rate(card: Card, draft: Draft, criterionId: string | null, rating: Rati
   }))
   // A rating that still owes its reason stays open, so that E and the note go where they belong.
   const stays = owes(criterion, rated.answers[criterionId] ?? EMPTY_ANSWER)
-  return { ...rated, focusedId: stays ? criterionId : nextUnrated(card, rated, criterionId) }
+  return { ...rated, ratedId: criterionId, focusedId: stays ? criterionId : nextUnrated(card, rated, criterionId) }
 }
 
 /** The moment a rating owed takes the reviewer on, as the rating itself would have. */
