@@ -1,11 +1,11 @@
 import type { Generated, Insertable, Selectable } from 'kysely'
+import type { Flag } from './flag.ts'
+import type { AgentWeekTable, CriterionWeekTable, ReviewEventTable, ReviewTable, ScoreTable } from './reviewTables.ts'
 
 /*
  * Conventions: ids are UUIDv7 texts made by the app; instants are epoch milliseconds; booleans are 0 or 1; JSON is text;
  * scores are hundredths of a point, 0–10000. The same on SQLite and PostgreSQL.
  */
-type Flag = 0 | 1
-
 interface OrganisationTable {
   id: string
   name: string
@@ -183,125 +183,6 @@ interface DefinitionVersionTable {
   created_at: number
   published_at: number | null
   published_by: string | null
-}
-
-interface ReviewTable {
-  id: string
-  interaction_id: string
-  reviewer_id: string
-  definition_version_id: string
-  series_id: string
-  agent_id: string
-  team_id: string | null
-  week: string
-  channel: string
-  status: 'draft' | 'submitted' | 'published' | 'acknowledged' | 'disputed' | 'decided' | 'withdrawn'
-  selection: 'random' | 'targeted' | 'calibration'
-  /** Chance of being picked; null while the queue hands out everything. */
-  probability: number | null
-  version: number
-  answers: string
-  comment: string
-  active_ms: number
-  created_at: number
-  first_submitted_at: number | null
-  submitted_at: number | null
-  publish_at: number | null
-  evidence_count: number
-  /** Cached from the answers by the same function everywhere; hundredths, null where there is no score. */
-  friendliness: number | null
-  responsiveness: number | null
-  outcome: number | null
-  balanced: number | null
-  overall: number | null
-  is_critical_failed: Flag
-  is_complete_service: Flag | null
-}
-
-interface ReviewEventTable {
-  id: string
-  review_id: string
-  version: number
-  kind: 'submitted' | 'undone' | 'corrected' | 'withdrawn' | 'published'
-  at: number
-  person_id: string | null
-  reason: string | null
-  /** The whole version: answers, comment, active time. */
-  content: string
-}
-
-/** One row per interaction of record. */
-interface ScoreTable {
-  interaction_id: string
-  review_id: string
-  agent_id: string
-  team_id: string | null
-  week: string
-  started_at: number
-  channel: string
-  queue: string | null
-  reviewer_id: string
-  series_id: string
-  definition_version_id: string
-  selection: string
-  weight: number
-  friendliness: number | null
-  responsiveness: number | null
-  outcome: number | null
-  balanced: number | null
-  overall: number | null
-  is_critical_failed: Flag
-  is_complete_service: Flag | null
-}
-
-/** Cell of the key (agent, team, week, channel, series); `team_id` is '' for no team. */
-interface AgentWeekTable {
-  agent_id: string
-  team_id: string
-  week: string
-  channel: string
-  series_id: string
-  n: number
-  f_n: number
-  f_sum: number
-  f_sq: number
-  r_n: number
-  r_sum: number
-  r_sq: number
-  o_n: number
-  o_sum: number
-  o_sq: number
-  b_n: number
-  b_sum: number
-  b_sq: number
-  fr_n: number
-  fr_sum: number
-  fr_sq: number
-  fo_n: number
-  fo_sum: number
-  fo_sq: number
-  ro_n: number
-  ro_sum: number
-  ro_sq: number
-  complete_n: number
-  complete_k: number
-  critical_n: number
-  critical_k: number
-  /** Of the interactions short of complete service: missed in one dimension alone, or otherwise. */
-  short_f: number
-  short_r: number
-  short_o: number
-  short_several: number
-  last_started_at: number
-}
-
-interface CriterionWeekTable {
-  agent_id: string
-  week: string
-  series_id: string
-  criterion_id: string
-  answer: string
-  n: number
 }
 
 interface JobTable {
