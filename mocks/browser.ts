@@ -1,5 +1,5 @@
-import { chosenPersona } from './choices.ts'
 import { type MockHost, openMockHost } from './host.ts'
+import type { Chosen } from './personas.ts'
 import { openSqliteWasm } from './sqliteWasm.ts'
 
 const CACHE = 'accord-development'
@@ -10,11 +10,11 @@ export interface BrowserHost extends MockHost {
   keep: () => Promise<void>
 }
 
-/** The host of the page: SQLite in WebAssembly, and the sound from Vite's own server. */
-export async function openBrowserHost(): Promise<BrowserHost> {
+/** The host in a browser: SQLite in WebAssembly, and the sound from Vite's own server. */
+export async function openBrowserHost(chosen: Chosen): Promise<BrowserHost> {
   const kept = await takeKept()
   const sqlite = await openSqliteWasm(kept)
-  const host = await openMockHost({ db: sqlite.db, chosen: chosenPersona, sampleSound, isFilled: kept !== null })
+  const host = await openMockHost({ db: sqlite.db, chosen, sampleSound, isFilled: kept !== null })
   const keep = async (): Promise<void> => {
     const cache = await caches.open(CACHE)
     await cache.put(KEPT, new Response(sqlite.export()))
@@ -31,7 +31,7 @@ async function takeKept(): Promise<Uint8Array | null> {
 }
 
 async function sampleSound(name: string): Promise<Uint8Array> {
-  const response = await fetch(`${import.meta.env.BASE_URL}server/sample/calls/${name}.mp3`)
+  const response = await fetch(`/server/sample/calls/${name}.mp3`)
   if (!response.ok) throw new Error(`The sound of “${name}” is missing (${response.status}).`)
   return new Uint8Array(await response.arrayBuffer())
 }
