@@ -35,9 +35,13 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { z } from 'zod'
 import { createQueryClient } from './queryClient.ts'
 import { createAppRouter } from './router.tsx'
 import { cssVariablesResolver, theme } from './theme/theme.ts'
+
+// The pages' policy forbids evaluated code; zod would try it first, and the browser would complain.
+z.config({ jitless: true })
 
 const queryClient = createQueryClient()
 const router = createAppRouter(queryClient)
