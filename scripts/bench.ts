@@ -2,13 +2,15 @@ import type { Measure } from '#tests/bench/measure.ts'
 
 /** Each loads its own module: what one measures must not be slowed by what another needs. */
 const BENCHES: Record<string, () => Promise<Measure[]>> = {
+  start: async () => (await import('#tests/bench/start.ts')).startBench(),
+  submit: async () => (await import('#tests/bench/submit.ts')).submitBench(),
   bundle: async () => {
-    const [{ buildPages }, { bundleBench }] = await Promise.all([
-      import('./buildPages.mjs'),
-      import('#tests/bench/bundle.ts'),
-    ])
-    quietly(buildPages)
-    return bundleBench()
+    await buildQuietly()
+    return (await import('#tests/bench/bundle.ts')).bundleBench()
+  },
+  keys: async () => {
+    await buildQuietly()
+    return (await import('#tests/bench/keys.ts')).keysBench()
   },
   audio: async () => (await import('#tests/bench/audio.ts')).audioBench(),
   dev: async () => (await import('#tests/bench/dev.ts')).devBench(),
@@ -36,12 +38,10 @@ async function main(given: readonly string[]): Promise<void> {
 }
 
 /** Standard output belongs to the measures. */
-function quietly(work: () => void): void {
+async function buildQuietly(): Promise<void> {
   const { log } = console
   console.log = console.error
-  try {
-    work()
-  } finally {
-    console.log = log
-  }
+  const { buildPages } = await import('./buildPages.mjs')
+  buildPages()
+  console.log = log
 }

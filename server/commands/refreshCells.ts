@@ -7,19 +7,14 @@ import { readAnswers } from '#server/queries/readAnswers.ts'
 export async function refreshCells(trx: Trx, agentId: string, week: string): Promise<void> {
   const scores = await trx
     .selectFrom('score')
-    .selectAll()
-    .where('agent_id', '=', agentId)
-    .where('week', '=', week)
-    .execute()
-  const definitions = await allVersions(trx)
-  const reviews = await trx
-    .selectFrom('review')
-    .innerJoin('score', 'score.review_id', 'review.id')
-    .select(['review.id', 'review.answers'])
+    .innerJoin('review', 'review.id', 'score.review_id')
+    .selectAll('score')
+    .select('review.answers')
     .where('score.agent_id', '=', agentId)
     .where('score.week', '=', week)
     .execute()
-  const answers = new Map(reviews.map((review) => [review.id, readAnswers(review.answers)]))
+  const definitions = await allVersions(trx)
+  const answers = new Map(scores.map((score) => [score.review_id, readAnswers(score.answers)]))
   const cells = agentWeekCells(scores, (versionId) => {
     const definition = definitions.get(versionId)
     if (!definition) throw new Error(`Definition version ${versionId} is missing.`)

@@ -8,25 +8,32 @@ export function openSqlite(path: string): Kysely<Database> {
   return new Kysely<Database>({ dialect: sqliteDialect(() => openPort(path)) })
 }
 
+interface Prepared {
+  statement: StatementSync
+  hasRows: boolean
+}
+
 function openPort(path: string): SqlitePort {
   const database = new DatabaseSync(path)
   database.exec(
     'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000',
   )
-  const statements = new Map<string, StatementSync>()
-  const prepared = (sql: string): StatementSync => {
+  const statements = new Map<string, Prepared>()
+  const prepared = (sql: string): Prepared => {
     const known = statements.get(sql)
     if (known) return known
     if (statements.size > 500) statements.clear()
     const statement = database.prepare(sql)
-    statements.set(sql, statement)
-    return statement
+    // Asked once: describing the columns takes as long as many a statement.
+    const made = { statement, hasRows: statement.columns().length > 0 }
+    statements.set(sql, made)
+    return made
   }
   return {
     run(sql: string, parameters: readonly SqliteValue[]) {
-      const statement = prepared(sql)
+      const { statement, hasRows } = prepared(sql)
       const values = parameters as SQLInputValue[]
-      if (statement.columns().length === 0) return { rows: [], changes: Number(statement.run(...values).changes) }
+      if (!hasRows) return { rows: [], changes: Number(statement.run(...values).changes) }
       const rows = statement.all(...values) as Record<string, SqliteValue>[]
       return { rows, changes: rows.length }
     },
