@@ -7,7 +7,7 @@ import { COUNTING } from './policies/reviews.ts'
 type Score = Row<'score'>
 
 /** The review that counts for the agent: the first submitted from a random pick that still stands. */
-export function reviewOfRecord(reviews: readonly Row<'review'>[]): Row<'review'> | null {
+export function reviewOfRecord<Review extends Row<'review'>>(reviews: readonly Review[]): Review | null {
   const standing: readonly string[] = COUNTING
   const eligible = reviews.filter(
     (review) => review.selection === 'random' && review.first_submitted_at !== null && standing.includes(review.status),

@@ -3,7 +3,7 @@ import { channel } from '#contract/shapes.ts'
 import type { Answers } from '#domain/scoring/answer.ts'
 import { chunksOf, type Trx } from '#server/db/dialect.ts'
 import type { NewRow, Row } from '#server/db/schema.ts'
-import { allVersions, storedTargets } from '#server/queries/definitionVersions.ts'
+import { findDefinitions, storedTargets } from '#server/queries/definitionVersions.ts'
 import { readAnswers } from '#server/queries/readAnswers.ts'
 import { agentWeekCells, criterionWeekCells, reviewOfRecord, scoreRow } from '#server/rollUp.ts'
 import { reviewScores } from './reviewScores.ts'
@@ -13,13 +13,11 @@ type RecordTable = (typeof RECORDS)[number]
 
 /** Recomputes every score and cell from the reviews. `changed` counts rows that were not as they should be. */
 export async function rebuildScores(trx: Trx): Promise<{ scores: number; agentWeeks: number; changed: number }> {
-  const definitions = await allVersions(trx)
-  const definitionOf = (versionId: string) => {
-    const definition = definitions.get(versionId)
-    if (!definition) throw new Error(`Definition version ${versionId} is missing.`)
-    return definition
-  }
   const reviews = await trx.selectFrom('review').selectAll().where('status', '!=', 'draft').execute()
+  const definitionOf = await findDefinitions(
+    trx,
+    reviews.map((review) => review.definition_version_id),
+  )
   const answers = new Map<string, Answers>()
   let changed = 0
   for (const review of reviews) {

@@ -1,6 +1,6 @@
 import type { Trx } from '#server/db/dialect.ts'
 import { agentWeekCells, criterionWeekCells } from '#server/rollUp.ts'
-import { allVersions, storedTargets } from '#server/queries/definitionVersions.ts'
+import { findDefinitions, storedTargets } from '#server/queries/definitionVersions.ts'
 import { readAnswers } from '#server/queries/readAnswers.ts'
 
 /** Recomputes the cells of one agent and week from its scores: few rows, so exact costs no more than a difference. */
@@ -13,13 +13,10 @@ export async function refreshCells(trx: Trx, agentId: string, week: string): Pro
     .where('score.agent_id', '=', agentId)
     .where('score.week', '=', week)
     .execute()
-  const definitions = await allVersions(trx)
+  const versionIds = scores.map((score) => score.definition_version_id)
+  const definitionOf = await findDefinitions(trx, versionIds)
   const answers = new Map(scores.map((score) => [score.review_id, readAnswers(score.answers)]))
-  const cells = agentWeekCells(scores, (versionId) => {
-    const definition = definitions.get(versionId)
-    if (!definition) throw new Error(`Definition version ${versionId} is missing.`)
-    return storedTargets(definition)
-  })
+  const cells = agentWeekCells(scores, (versionId) => storedTargets(definitionOf(versionId)))
   const criteria = criterionWeekCells(scores, (reviewId) => answers.get(reviewId) ?? {})
   await trx.deleteFrom('agent_week').where('agent_id', '=', agentId).where('week', '=', week).execute()
   await trx.deleteFrom('criterion_week').where('agent_id', '=', agentId).where('week', '=', week).execute()

@@ -5,21 +5,19 @@ import { refreshCells } from './refreshCells.ts'
 /** Brings the score of one interaction, and the cells it stands in, up to date with its reviews. */
 export async function refreshScore(trx: Trx, interactionId: string): Promise<void> {
   const before = await trx
-    .selectFrom('score')
-    .select(['agent_id', 'week'])
+    .deleteFrom('score')
     .where('interaction_id', '=', interactionId)
+    .returning(['agent_id', 'week'])
     .executeTakeFirst()
-  const reviews = await trx.selectFrom('review').selectAll().where('interaction_id', '=', interactionId).execute()
+  const reviews = await trx
+    .selectFrom('review')
+    .innerJoin('interaction', 'interaction.id', 'review.interaction_id')
+    .selectAll('review')
+    .select(['interaction.started_at', 'interaction.queue'])
+    .where('review.interaction_id', '=', interactionId)
+    .execute()
   const record = reviewOfRecord(reviews)
-  if (before) await trx.deleteFrom('score').where('interaction_id', '=', interactionId).execute()
-  if (record) {
-    const interaction = await trx
-      .selectFrom('interaction')
-      .select(['started_at', 'queue'])
-      .where('id', '=', interactionId)
-      .executeTakeFirstOrThrow()
-    await trx.insertInto('score').values(scoreRow(record, interaction)).execute()
-  }
+  if (record) await trx.insertInto('score').values(scoreRow(record, record)).execute()
   const touched = [before, record].filter((place) => place !== undefined && place !== null)
   const places = new Map(touched.map(({ agent_id, week }) => [`${agent_id} ${week}`, { agent_id, week }]))
   for (const { agent_id, week } of places.values()) await refreshCells(trx, agent_id, week)

@@ -6,7 +6,7 @@ import { applicableCriteria } from '#domain/scoring/applicableCriteria.ts'
 import { checkAnswers } from '#domain/scoring/checkAnswers.ts'
 import type { Trx } from '#server/db/dialect.ts'
 import type { Row } from '#server/db/schema.ts'
-import { findVersion, readDefinition } from '#server/queries/definitionVersions.ts'
+import { findDefinitions } from '#server/queries/definitionVersions.ts'
 import { readAnswers } from '#server/queries/readAnswers.ts'
 import { reviewScores } from './reviewScores.ts'
 
@@ -32,7 +32,8 @@ export function isSameContent(review: Row<'review'>, content: ReviewContent): bo
 
 /** The definition the review is pinned to. */
 async function definitionOf(trx: Trx, review: Row<'review'>): Promise<Definition> {
-  return readDefinition((await findVersion(trx, review.definition_version_id)).content)
+  const find = await findDefinitions(trx, [review.definition_version_id])
+  return find(review.definition_version_id)
 }
 
 /**

@@ -44,9 +44,26 @@ export function findVersion(db: Db, id: string): Promise<Row<'definition_version
   return db.selectFrom('definition_version').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
 }
 
-export async function allVersions(db: Db): Promise<Map<string, Definition>> {
-  const rows = await db.selectFrom('definition_version').select(['id', 'content']).execute()
-  return new Map(rows.map((row) => [row.id, readDefinition(row.content)]))
+/** By id: what is published never changes, so it is read and parsed once a process. */
+const published = new Map<string, Definition>()
+
+/** The definitions of some versions. @throws Error when one is missing, which no command can bring about */
+export async function findDefinitions(db: Db, ids: readonly string[]): Promise<(id: string) => Definition> {
+  const wanted = [...new Set(ids)].filter((id) => !published.has(id))
+  const drafts = new Map<string, Definition>()
+  if (wanted.length > 0) {
+    const rows = await db
+      .selectFrom('definition_version')
+      .select(['id', 'status', 'content'])
+      .where('id', 'in', wanted)
+      .execute()
+    for (const row of rows) (row.status === 'draft' ? drafts : published).set(row.id, readDefinition(row.content))
+  }
+  return (id) => {
+    const definition = published.get(id) ?? drafts.get(id)
+    if (!definition) throw new Error(`Definition version ${id} is missing.`)
+    return definition
+  }
 }
 
 /** T_d of a definition in hundredths of a point. */
