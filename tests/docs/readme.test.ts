@@ -14,8 +14,8 @@ const pages = [
 
 test.each(pages)('every script that %s names exists', (page) => {
   const named = [...read(page).matchAll(/npm (?:run (?:-s )?)?([a-z-]+)/g)].map(([, name]) => name ?? '')
-  const npmsOwn = ['ci', 'install']
-  expect(named.filter((name) => !(name in packageJson.scripts) && !npmsOwn.includes(name))).toEqual([])
+  const npmsOwn = new Set(['ci', 'install'])
+  expect(named.filter((name) => !(name in packageJson.scripts) && !npmsOwn.has(name))).toEqual([])
 })
 
 test('the readme names the two commands', () => {
