@@ -1,4 +1,4 @@
-import { type Caller, hasRole } from './caller.ts'
+import { type Caller, hasRole, type PersonCaller } from './caller.ts'
 
 /** Leadership, a manager of a team the agent is or was in, or the agent. */
 export function canSeeAgent(caller: Caller, agentId: string, teamIds: readonly string[]): boolean {
@@ -6,4 +6,10 @@ export function canSeeAgent(caller: Caller, agentId: string, teamIds: readonly s
   if (hasRole(caller, 'leadership')) return true
   if (hasRole(caller, 'agent') && caller.agentId === agentId) return true
   return hasRole(caller, 'manager') && teamIds.some((teamId) => caller.teamIds.includes(teamId))
+}
+
+/** A manager sees a current member's whole history, a former one's only in the team. */
+export function seesWholeHistory(caller: PersonCaller, agentId: string, currentTeamId: string | null): boolean {
+  if (hasRole(caller, 'leadership') || (hasRole(caller, 'agent') && caller.agentId === agentId)) return true
+  return currentTeamId !== null && caller.teamIds.includes(currentTeamId)
 }

@@ -4,7 +4,9 @@ import { addWeeks } from '#domain/calendar/addWeeks.ts'
 import type { Definition } from '#domain/definition/definition.ts'
 import type { Db } from '#server/db/dialect.ts'
 import type { Row } from '#server/db/schema.ts'
+import { seesWholeHistory } from '#server/policies/agents.ts'
 import type { PersonCaller } from '#server/policies/caller.ts'
+import { type AgentScope, answerCounts } from './answerCounts.ts'
 import { readDefinition } from './definitionVersions.ts'
 import { agentSummaries } from './overview.ts'
 import { type CellFilter, meanOf, NO_CELLS, selectCells, sumCells, summaryNumbers } from './overviewCells.ts'
@@ -23,6 +25,7 @@ export async function findAgentPage(
   const { dimensions } = readDefinition(version.content)
   const [summary] = await agentSummaries(db, caller, now, filter)
   const team = (await teamByAgent(db, now)).get(agent.id) ?? null
+  const scope = { ...filter, withinTeams: seesWholeHistory(caller, agent.id, team?.id ?? null) ? null : caller.teamIds }
   const empty = { id: agent.id, name: agent.name, team, isActive: agent.is_active === 1, lastReviewedAt: null }
   return {
     summary: summary ?? { ...empty, ...summaryNumbers(NO_CELLS) },
@@ -32,8 +35,8 @@ export async function findAgentPage(
       outcome: dimensions.outcome.target,
     },
     series: await seriesOf(db, caller, now, filter),
-    criteria: await criteriaOf(db, filter, readDefinition(version.content)),
-    ...(await reviewFacts(db, filter)),
+    criteria: await criteriaOf(db, scope, readDefinition(version.content)),
+    ...(await reviewFacts(db, scope)),
   }
 }
 
@@ -80,20 +83,8 @@ function withEmptyWeeks(weeks: readonly AgentWeek[]): AgentWeek[] {
 
 const POINTS: Record<string, number> = { 1: 0, 2: 2500, 3: 5000, 4: 7500, 5: 10_000, fail: 0, pass: 10_000 }
 
-async function criteriaOf(
-  db: Db,
-  filter: CellFilter & { agentId: string },
-  { criteria }: Definition,
-): Promise<AgentPage['criteria']> {
-  let query = db
-    .selectFrom('criterion_week')
-    .select(['criterion_id', 'answer'])
-    .select((select) => select.fn.sum<number>('n').as('n'))
-    .where('agent_id', '=', filter.agentId)
-    .where('series_id', '=', filter.seriesId)
-  if (filter.fromWeek) query = query.where('week', '>=', filter.fromWeek)
-  if (filter.toWeek) query = query.where('week', '<=', filter.toWeek)
-  const rows = await query.groupBy(['criterion_id', 'answer']).execute()
+async function criteriaOf(db: Db, scope: AgentScope, { criteria }: Definition): Promise<AgentPage['criteria']> {
+  const rows = await answerCounts(db, scope)
   return criteria.map(({ id }) => {
     const counts = Object.fromEntries(rows.filter((row) => row.criterion_id === id).map((row) => [row.answer, row.n]))
     return { criterionId: id, counts, points: pointsOf(counts) }
@@ -113,7 +104,7 @@ function pointsOf(counts: Readonly<Record<string, number>>): MeanWithInterval {
   )
 }
 
-async function reviewFacts(db: Db, filter: CellFilter & { agentId: string }) {
+async function reviewFacts(db: Db, filter: AgentScope) {
   let scores = db
     .selectFrom('score')
     .select((select) => select.fn.count<number>('reviewer_id').distinct().as('reviewers'))
@@ -125,6 +116,14 @@ async function reviewFacts(db: Db, filter: CellFilter & { agentId: string }) {
     .where('agent_id', '=', filter.agentId)
     .where('selection', '=', 'targeted')
     .where('status', 'not in', ['draft', 'withdrawn'])
+  if (filter.channel) {
+    scores = scores.where('channel', 'in', filter.channel)
+    targeted = targeted.where('channel', 'in', filter.channel)
+  }
+  if (filter.withinTeams) {
+    scores = scores.where('team_id', 'in', ['', ...filter.withinTeams])
+    targeted = targeted.where('team_id', 'in', ['', ...filter.withinTeams])
+  }
   if (filter.fromWeek) {
     scores = scores.where('week', '>=', filter.fromWeek)
     targeted = targeted.where('week', '>=', filter.fromWeek)

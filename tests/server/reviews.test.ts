@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { getAgent, getOverview } from '#contract/agents.ts'
 import { getInteraction, listQueue } from '#contract/interactions.ts'
+import { moveAgent } from '#contract/people.ts'
 import {
   correctReview,
   getReview,
@@ -236,6 +237,33 @@ describe.each(ENGINES)('on %s', (engine) => {
     expect((await app.as(stranger)(listReviews)).body).toMatchObject({ total: 0, items: [] })
     expect((await app.as(stranger)(getAgent, { params: { id: agentId } })).status).toBe(404)
     expect((await app.as(agentPerson)(getAgent, { params: { id: agentId } })).body.summary.n).toBe(1)
+  })
+
+  test('a former manager sees of an agent only the time in the team: in numbers, criteria and counts', async () => {
+    await submitted()
+    const [, elsewhere] = await app.db.selectFrom('team').select('id').orderBy('name_key').execute()
+    await app.as(await addTestPerson(app, ['administrator']))(moveAgent, {
+      params: { id: agentId },
+      body: { teamId: elsewhere?.id ?? null, validFrom: START - 1 },
+    })
+    const counted = async (who: string) => {
+      const answer = await app.as(who)(getAgent, { params: { id: agentId } })
+      if (answer.status !== 200) return answer.status
+      const { summary, criteria, reviewers } = answer.body
+      return [summary.n, criteria.filter(({ counts }) => Object.keys(counts).length > 0).length > 0, reviewers]
+    }
+    expect(await counted(stranger)).toEqual([1, true, 1])
+    expect(await counted(manager)).toEqual([0, false, 0])
+    expect(await counted(leader)).toEqual([1, true, 1])
+  })
+
+  test('the criteria of an agent are those of the channels asked for', async () => {
+    await submitted()
+    const rated = async (channel: string) => {
+      const { criteria } = (await app.as(leader)(getAgent, { params: { id: agentId }, query: { channel } })).body
+      return criteria.some(({ counts }) => Object.keys(counts).length > 0)
+    }
+    expect([await rated('call'), await rated('chat'), await rated('call,chat')]).toEqual([true, false, true])
   })
 
   test('a list is paged without gaps or repeats', async () => {
