@@ -21,6 +21,9 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 
 /** Violations axe finds, one line each; in both colour schemes. */
 export async function expectNoAxeViolations(page: Page): Promise<void> {
+  // A page that is still fetching has no heading yet.
+  await page.waitForLoadState('networkidle')
+  await page.getByRole('heading').first().waitFor()
   for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
     // Evaluated, not inserted as a script: the pages' policy allows no foreign one.
