@@ -23,6 +23,7 @@ export async function addPerson(
   const person: Row<'person'> = {
     id: ids(),
     auth_user_id: null,
+    skills: '[]',
     email: input.email,
     ...(await rightsColumns(trx, input)),
     is_active: 1,

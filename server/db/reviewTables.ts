@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { Flag } from './flag.ts'
 
 export interface ReviewTable {
@@ -12,11 +13,15 @@ export interface ReviewTable {
   channel: string
   status: 'draft' | 'submitted' | 'published' | 'acknowledged' | 'disputed' | 'decided' | 'withdrawn'
   selection: 'random' | 'targeted' | 'calibration'
-  /** Chance of being picked; null while the queue hands out everything. */
+  /** What it was taken from; null for one begun by hand. */
+  assignment_id: Generated<string | null>
+  /** Chance of being picked; null when nothing was drawn. */
   probability: number | null
   version: number
   answers: string
   comment: string
+  /** Turns of a transcript without times that the reviewer pinned to the sound: ms by turn, JSON. */
+  pins: Generated<string>
   active_ms: number
   created_at: number
   first_submitted_at: number | null

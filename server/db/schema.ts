@@ -1,5 +1,13 @@
 import type { Generated, Insertable, Selectable } from 'kysely'
 import type { Flag } from './flag.ts'
+import type {
+  AgentLeaveTable,
+  AssignmentTable,
+  InteractionSignalTable,
+  PickRuleTable,
+  SamplingFrameTable,
+  SamplingPlanTable,
+} from './queueTables.ts'
 import type { AgentWeekTable, CriterionWeekTable, ReviewEventTable, ReviewTable, ScoreTable } from './reviewTables.ts'
 
 /*
@@ -12,6 +20,8 @@ interface OrganisationTable {
   time_zone: string
   /** 1 = Monday … 7 = Sunday. */
   week_start: number
+  /** Reviews hide who served until they are submitted, unless a plan says otherwise. */
+  is_blind: Generated<Flag>
   created_at: number
 }
 
@@ -23,6 +33,8 @@ interface PersonTable {
   roles: string
   grants: string
   agent_id: string | null
+  /** Languages and skills, JSON texts: whose work an interaction with such a tag can be. */
+  skills: Generated<string>
   is_active: Flag
   version: number
   created_at: number
@@ -246,6 +258,12 @@ export interface Database {
   score: ScoreTable
   agent_week: AgentWeekTable
   criterion_week: CriterionWeekTable
+  sampling_plan: SamplingPlanTable
+  sampling_frame: SamplingFrameTable
+  assignment: AssignmentTable
+  agent_leave: AgentLeaveTable
+  pick_rule: PickRuleTable
+  interaction_signal: InteractionSignalTable
   job: JobTable
   idempotency_key: IdempotencyKeyTable
   audit_event: AuditEventTable

@@ -111,9 +111,11 @@ function makeReview(
     channel,
     status: isPublished ? 'published' : 'submitted',
     selection,
+    assignment_id: null,
     probability: null,
     // Opened, submitted, published: each counts the version on.
     version: isPublished ? 3 : 2,
+    pins: '{}',
     ...contentColumns({ answers, comment, activeMs }),
     created_at: submittedAt - activeMs,
     first_submitted_at: submittedAt,

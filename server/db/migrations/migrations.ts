@@ -1,9 +1,11 @@
 import type { Migration } from 'kysely'
 import { up as foundation } from './001-foundation.ts'
 import { up as importProgress } from './002-import-progress.ts'
+import { up as samplingAndSignals } from './003-sampling-and-signals.ts'
 
 /** A static map: the browser has no folder to read. */
 export const migrations: Record<string, Migration> = {
   '001-foundation': { up: foundation },
   '002-import-progress': { up: importProgress },
+  '003-sampling-and-signals': { up: samplingAndSignals },
 }
