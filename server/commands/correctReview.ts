@@ -20,9 +20,10 @@ export async function correctReview(
     if (review.version === content.version + 1 && isSameContent(review, content)) return review
     throw staleReview()
   }
+  const now = outside.clock()
   const corrected = await changeReview(trx, review, {
-    ...(await finishedColumns(trx, review, content)),
-    submitted_at: outside.clock(),
+    ...(await finishedColumns(trx, review, content, now)),
+    submitted_at: now,
   })
   await recordReviewEvent(trx, outside, corrected, {
     kind: 'corrected',

@@ -24,6 +24,11 @@ export function contentColumns({ answers, comment, activeMs }: Omit<ReviewConten
   return { answers: JSON.stringify(answers), comment, active_ms: activeMs, evidence_count }
 }
 
+/** Time at work as stored: it never shrinks, and nobody works longer on a review than it is there. */
+export function countedActiveMs(review: Row<'review'>, sentMs: number, now: number): number {
+  return Math.max(review.active_ms, Math.min(sentMs, Math.max(0, now - review.created_at)))
+}
+
 /** A request repeated after its answer was lost: the same content is already there. */
 export function isSameContent(review: Row<'review'>, content: ReviewContent): boolean {
   const stored = JSON.stringify(sorted(readAnswers(review.answers)))
@@ -41,7 +46,7 @@ async function definitionOf(trx: Trx, review: Row<'review'>): Promise<Definition
  * Answers to criteria that do not apply (any more) are left out.
  * @throws ApiError `incomplete`, naming each criterion that still wants something
  */
-export async function finishedColumns(trx: Trx, review: Row<'review'>, content: ReviewContent) {
+export async function finishedColumns(trx: Trx, review: Row<'review'>, content: ReviewContent, now: number) {
   const definition = await definitionOf(trx, review)
   const onChannel = channel.parse(review.channel)
   const problems = checkAnswers(definition, onChannel, content.answers)
@@ -52,7 +57,8 @@ export async function finishedColumns(trx: Trx, review: Row<'review'>, content: 
   }
   const shown = new Set(applicableCriteria(definition, onChannel, content.answers).map((criterion) => criterion.id))
   const answers = Object.fromEntries(Object.entries(content.answers).filter(([id]) => shown.has(id)))
-  return { ...contentColumns({ ...content, answers }), ...reviewScores(definition, onChannel, answers) }
+  const activeMs = countedActiveMs(review, content.activeMs, now)
+  return { ...contentColumns({ ...content, answers, activeMs }), ...reviewScores(definition, onChannel, answers) }
 }
 
 function sorted(answers: Answers): [string, unknown][] {

@@ -1,11 +1,17 @@
 import { ApiError } from '#contract/apiError.ts'
 import type { Trx } from '#server/db/dialect.ts'
 import type { Row } from '#server/db/schema.ts'
+import type { Outside } from '#server/deps.ts'
 import { changeReview, staleReview } from './changeReview.ts'
-import { contentColumns, isSameContent, type ReviewContent } from './reviewContent.ts'
+import { contentColumns, countedActiveMs, isSameContent, type ReviewContent } from './reviewContent.ts'
 
 /** Stores a draft as it is; nothing has to be complete. The same content again changes nothing. */
-export async function saveDraft(trx: Trx, review: Row<'review'>, content: ReviewContent): Promise<Row<'review'>> {
+export async function saveDraft(
+  trx: Trx,
+  { clock }: Outside,
+  review: Row<'review'>,
+  content: ReviewContent,
+): Promise<Row<'review'>> {
   if (review.status !== 'draft') {
     throw new ApiError('conflict', 'This review is submitted; correct it instead of saving a draft.')
   }
@@ -13,5 +19,6 @@ export async function saveDraft(trx: Trx, review: Row<'review'>, content: Review
     if (isSameContent(review, content)) return review
     throw staleReview()
   }
-  return changeReview(trx, review, contentColumns(content))
+  const activeMs = countedActiveMs(review, content.activeMs, clock())
+  return changeReview(trx, review, contentColumns({ ...content, activeMs }))
 }

@@ -23,7 +23,7 @@ export async function submitReview(
   const now = outside.clock()
   const publishAt = now + PUBLISH_AFTER_MS
   const submitted = await changeReview(trx, review, {
-    ...(await finishedColumns(trx, review, content)),
+    ...(await finishedColumns(trx, review, content, now)),
     status: 'submitted',
     first_submitted_at: review.first_submitted_at ?? now,
     submitted_at: now,

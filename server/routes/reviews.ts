@@ -45,10 +45,10 @@ export function reviewRoutes(routes: Routes): void {
     reviewShape(db, await visibleReview(db, caller, params.id, deps.clock())),
   )
 
-  routes.on(contract.saveDraft, ({ params, body, caller, write }) =>
+  routes.on(contract.saveDraft, ({ params, body, caller, deps, write }) =>
     write(async (trx) => {
       const review = await ownReview(trx, caller, params.id)
-      return withCurrent(trx, review, async () => reviewShape(trx, await saveDraft(trx, review, body)))
+      return withCurrent(trx, review, async () => reviewShape(trx, await saveDraft(trx, deps, review, body)))
     }),
   )
 

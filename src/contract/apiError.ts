@@ -10,6 +10,8 @@ export const ERROR_STATUS = {
   not_found: 404,
   stale: 409,
   conflict: 409,
+  /** The claim on an interaction ran out and somebody else has taken it. */
+  claim_lost: 409,
   gone: 410,
   too_large: 413,
   unsupported: 415,

@@ -98,6 +98,21 @@ describe.each(ENGINES)('on %s', (engine) => {
     expect((await save()).body.version).toBe(2)
   })
 
+  test('active time never shrinks, and is never longer than the review is open', async () => {
+    const draft = await begin()
+    const save = async (version: number, activeMs: number) =>
+      (await app.as(reviewer)(saveDraft, { params: { id: draft.id }, body: { ...content(version), activeMs } })).body
+    app.passTime(30_000)
+    expect((await save(1, 3_600_000)).activeMs).toBe(30_000)
+    const changed = { version: 2, answers: {}, comment: 'Another.', activeMs: 5 }
+    expect((await app.as(reviewer)(saveDraft, { params: { id: draft.id }, body: changed })).body.activeMs).toBe(30_000)
+    app.passTime(90_000)
+    const finished = { ...content(3), activeMs: 70_000 }
+    expect((await app.as(reviewer)(submitReview, { params: { id: draft.id }, body: finished })).body.activeMs).toBe(
+      70_000,
+    )
+  })
+
   test('a stale save is refused with the stored draft', async () => {
     const draft = await begin()
     const save = (version: number, comment: string) =>
