@@ -1,5 +1,6 @@
 /** Makes UUIDv7 ids (RFC 9562): ordered by time, and within a millisecond by a counter. */
-export function uuidv7(clock: () => number, random: (bytes: Uint8Array) => Uint8Array = fillRandom): () => string {
+export function uuidv7(clock: () => number, random?: (bytes: Uint8Array) => Uint8Array): () => string {
+  const tailOf = random ? () => tailFrom(random(new Uint8Array(8))) : randomTail
   let last = 0
   let counter = 0
   return () => {
@@ -10,13 +11,17 @@ export function uuidv7(clock: () => number, random: (bytes: Uint8Array) => Uint8
       counter = 0
     } else last = now
     const time = last.toString(16).padStart(12, '0')
-    const tail = random(new Uint8Array(8))
-    tail[0] = ((tail[0] ?? 0) & 0x3f) | 0x80
-    const hex = Array.from(tail, (byte) => byte.toString(16).padStart(2, '0')).join('')
-    return `${time.slice(0, 8)}-${time.slice(8)}-7${counter.toString(16).padStart(3, '0')}-${hex.slice(0, 4)}-${hex.slice(4)}`
+    return `${time.slice(0, 8)}-${time.slice(8)}-7${counter.toString(16).padStart(3, '0')}-${tailOf()}`
   }
 }
 
-function fillRandom(bytes: Uint8Array): Uint8Array {
-  return crypto.getRandomValues(bytes as Uint8Array<ArrayBuffer>)
+/** The tail of a random UUID: the same bits, variant included, and made many times faster than from bytes. */
+function randomTail(): string {
+  return crypto.randomUUID().slice(19)
+}
+
+function tailFrom(bytes: Uint8Array): string {
+  bytes[0] = ((bytes[0] ?? 0) & 0x3f) | 0x80
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return `${hex.slice(0, 4)}-${hex.slice(4)}`
 }

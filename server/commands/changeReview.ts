@@ -1,5 +1,6 @@
 import { ApiError } from '#contract/apiError.ts'
 import type { Trx } from '#server/db/dialect.ts'
+import { insertRows } from '#server/db/insertRows.ts'
 import type { Row } from '#server/db/schema.ts'
 import type { Outside } from '#server/deps.ts'
 
@@ -35,17 +36,15 @@ export async function recordReviewEvent(
   event: { kind: Row<'review_event'>['kind']; personId: string | null; reason?: string },
 ): Promise<void> {
   const { answers, comment, active_ms } = review
-  await trx
-    .insertInto('review_event')
-    .values({
-      id: ids(),
-      review_id: review.id,
-      version: review.version,
-      kind: event.kind,
-      at: clock(),
-      person_id: event.personId,
-      reason: event.reason ?? null,
-      content: JSON.stringify({ answers: JSON.parse(answers), comment, activeMs: active_ms }),
-    })
-    .execute()
+  const row = {
+    id: ids(),
+    review_id: review.id,
+    version: review.version,
+    kind: event.kind,
+    at: clock(),
+    person_id: event.personId,
+    reason: event.reason ?? null,
+    content: JSON.stringify({ answers: JSON.parse(answers), comment, activeMs: active_ms }),
+  }
+  await insertRows(trx, 'review_event', [row])
 }

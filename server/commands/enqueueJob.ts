@@ -1,4 +1,5 @@
 import type { Trx } from '#server/db/dialect.ts'
+import { insertRows } from '#server/db/insertRows.ts'
 import type { Outside } from '#server/deps.ts'
 
 /** What each kind of job is given. Every one is idempotent: it may run twice. */
@@ -16,17 +17,15 @@ export async function enqueueJob<Kind extends JobKind>(
   job: { kind: Kind; payload: JobPayloads[Kind]; dueAt?: number },
 ): Promise<void> {
   const now = clock()
-  await trx
-    .insertInto('job')
-    .values({
-      id: ids(),
-      kind: job.kind,
-      due_at: job.dueAt ?? now,
-      payload: JSON.stringify(job.payload),
-      leased_until: null,
-      attempts: 0,
-      last_error: null,
-      created_at: now,
-    })
-    .execute()
+  const row = {
+    id: ids(),
+    kind: job.kind,
+    due_at: job.dueAt ?? now,
+    payload: JSON.stringify(job.payload),
+    leased_until: null,
+    attempts: 0,
+    last_error: null,
+    created_at: now,
+  }
+  await insertRows(trx, 'job', [row])
 }

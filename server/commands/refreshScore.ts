@@ -1,24 +1,35 @@
 import type { Trx } from '#server/db/dialect.ts'
 import { reviewOfRecord, scoreRow } from '#server/rollUp.ts'
+import { insertRows } from '#server/db/insertRows.ts'
+import { readAnswers } from '#server/queries/readAnswers.ts'
+import { addScoreToCells } from './addScoreToCells.ts'
 import { refreshCells } from './refreshCells.ts'
 
 /** Brings the score of one interaction, and the cells it stands in, up to date with its reviews. */
 export async function refreshScore(trx: Trx, interactionId: string): Promise<void> {
-  const before = await trx
-    .deleteFrom('score')
-    .where('interaction_id', '=', interactionId)
-    .returning(['agent_id', 'week'])
-    .executeTakeFirst()
   const reviews = await trx
     .selectFrom('review')
     .innerJoin('interaction', 'interaction.id', 'review.interaction_id')
+    .leftJoin('score', 'score.interaction_id', 'review.interaction_id')
     .selectAll('review')
-    .select(['interaction.started_at', 'interaction.queue'])
+    .select([
+      'interaction.started_at',
+      'interaction.queue',
+      'score.agent_id as scored_agent',
+      'score.week as scored_week',
+    ])
     .where('review.interaction_id', '=', interactionId)
     .execute()
   const record = reviewOfRecord(reviews)
-  if (record) await trx.insertInto('score').values(scoreRow(record, record)).execute()
-  const touched = [before, record].filter((place) => place !== undefined && place !== null)
-  const places = new Map(touched.map(({ agent_id, week }) => [`${agent_id} ${week}`, { agent_id, week }]))
-  for (const { agent_id, week } of places.values()) await refreshCells(trx, agent_id, week)
+  const before = reviews.find(({ scored_agent }) => scored_agent !== null)
+  if (before) await trx.deleteFrom('score').where('interaction_id', '=', interactionId).execute()
+  const score = record ? scoreRow(record, record) : null
+  if (score) await insertRows(trx, 'score', [score])
+  // The common case, a first review, only adds; everything else is counted anew.
+  if (score && record && !before) return addScoreToCells(trx, score, readAnswers(record.answers))
+  const places = new Map<string, [agentId: string, week: string]>()
+  const touch = (agentId: string, week: string) => places.set(`${agentId} ${week}`, [agentId, week])
+  if (before?.scored_agent && before.scored_week) touch(before.scored_agent, before.scored_week)
+  if (record) touch(record.agent_id, record.week)
+  for (const [agentId, week] of places.values()) await refreshCells(trx, agentId, week)
 }

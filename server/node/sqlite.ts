@@ -18,6 +18,8 @@ function openPort(path: string): SqlitePort {
   database.exec(
     'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma busy_timeout = 5000',
   )
+  // 16 MB of log between checkpoints: each one waits for the disk, and writes a page once however often it changed.
+  database.exec('pragma wal_autocheckpoint = 4000')
   const statements = new Map<string, Prepared>()
   const prepared = (sql: string): Prepared => {
     const known = statements.get(sql)

@@ -2,10 +2,12 @@ import type { Migration } from 'kysely'
 import { up as foundation } from './001-foundation.ts'
 import { up as importProgress } from './002-import-progress.ts'
 import { up as samplingAndSignals } from './003-sampling-and-signals.ts'
+import { up as clusteredCells } from './004-clustered-cells.ts'
 
 /** A static map: the browser has no folder to read. */
 export const migrations: Record<string, Migration> = {
   '001-foundation': { up: foundation },
   '002-import-progress': { up: importProgress },
   '003-sampling-and-signals': { up: samplingAndSignals },
+  '004-clustered-cells': { up: clusteredCells },
 }
