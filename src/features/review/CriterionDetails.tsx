@@ -1,10 +1,10 @@
-import { Textarea } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { Keycap } from '#ui/Keycap.tsx'
 import { Anchors } from './Anchors.tsx'
 import styles from './Criterion.module.css'
 import type { CriterionProps } from './CriterionRow.tsx'
 import { EvidenceChips } from './EvidenceChips.tsx'
+import { NoteField } from './NoteField.tsx'
 import { RootCauses } from './RootCauses.tsx'
 
 /** The open criterion: what it asks, what its ratings look like, what one heard and noted. */
@@ -29,18 +29,7 @@ export function CriterionDetails(props: CriterionProps) {
         {criterion.scale === 'ordinal' && <span className={styles.between}>2 and 4 lie between the descriptions</span>}
       </div>
       <RootCauses criterion={criterion} answer={answer} dispatch={dispatch} />
-      <Textarea
-        className={styles.note}
-        autosize
-        minRows={1}
-        maxRows={6}
-        size="xs"
-        aria-label={`Note on ${criterion.label}`}
-        placeholder="Note"
-        maxLength={4000}
-        value={answer.note}
-        onChange={(event) => dispatch({ type: 'note', criterionId, note: event.currentTarget.value })}
-      />
+      <NoteField criterion={criterion} note={answer.note} dispatch={dispatch} />
       {owes !== null && <p className={styles.owesNow}>{owes}</p>}
     </div>
   )

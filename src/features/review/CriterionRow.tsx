@@ -54,11 +54,7 @@ export const CriterionRow = memo(function CriterionRow(props: CriterionProps & {
           {!isFocused && <EvidenceChips evidence={answer.evidence} whenOf={whenOf} onOpen={onOpenEvidence} />}
           {!isFocused && owes !== null && <span className={styles.owes}>{owes}</span>}
         </div>
-        <RatingGroup
-          criterion={criterion}
-          rating={answer.rating}
-          onRate={(rating) => dispatch({ type: 'rate', criterionId: criterion.id, rating })}
-        />
+        <RatingGroup criterion={criterion} rating={answer.rating} dispatch={dispatch} />
       </div>
       {isFocused && <CriterionDetails {...props} />}
     </div>

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Interaction } from '#contract/interactions.ts'
 import { ChatThread } from '#recording/ChatThread.tsx'
 import { PlayerBar } from '#recording/PlayerBar.tsx'
@@ -21,8 +22,9 @@ interface InteractionPaneProps {
   onSelectText: (selection: TextSelection | null) => void
 }
 
-/** What was said: the recording above, the words below. */
-export function InteractionPane({ interaction, player, marks, timeZone, ...pointing }: InteractionPaneProps) {
+/** What was said: the recording above, the words below; memoised, so that a rating draws none of it. */
+export const InteractionPane = memo(function InteractionPane(props: InteractionPaneProps) {
+  const { interaction, player, marks, timeZone, ...pointing } = props
   const { recording, transcript, channel, agent } = interaction
   const isSpoken = channel === 'call' || channel === 'in_person' || recording !== null
   const words = { transcript, agentName: agent.name, marks: marks.words, ...pointing }
@@ -51,4 +53,4 @@ export function InteractionPane({ interaction, player, marks, timeZone, ...point
       <KeyHints hasPlayer={recording?.isPlayable ?? false} />
     </div>
   )
-}
+})

@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react'
 import { type Dispatch, type ReactNode, type RefObject, useState } from 'react'
 import type { Criterion } from '#domain/definition/definition.ts'
@@ -8,8 +8,10 @@ import { DIMENSION_HUE } from '#ui/dimensionStyle.ts'
 import { Glyph } from '#ui/Glyph.tsx'
 import { Anchors } from './Anchors.tsx'
 import criterionStyles from './Criterion.module.css'
+import { CommentField } from './CommentField.tsx'
 import type { Card, Draft, DraftAction } from './draft.ts'
 import { EvidenceChips } from './EvidenceChips.tsx'
+import { NoteField } from './NoteField.tsx'
 import { owedSentences } from './owedSentences.ts'
 import styles from './PhoneSheet.module.css'
 import { RatingGroup } from './RatingGroup.tsx'
@@ -38,16 +40,7 @@ export function PhoneSheet(props: PhoneSheetProps) {
   if (isEnding || !criterion) {
     return (
       <section className={styles.sheet} aria-label="Comment and submit">
-        <Textarea
-          ref={commentRef}
-          autosize
-          minRows={2}
-          maxRows={6}
-          aria-label="Comment for the agent"
-          placeholder="Comment for the agent"
-          value={draft.comment}
-          onChange={(event) => dispatch({ type: 'comment', comment: event.currentTarget.value })}
-        />
+        <CommentField comment={draft.comment} dispatch={dispatch} fieldRef={commentRef} />
         <div className={styles.summary}>
           <ScoreSummary card={card} answers={draft.answers} />
         </div>
@@ -86,27 +79,12 @@ export function PhoneSheet(props: PhoneSheetProps) {
           />
         </div>
         <RootCauses criterion={criterion} answer={answer} dispatch={dispatch} />
-        <Textarea
-          className={criterionStyles.note}
-          autosize
-          minRows={1}
-          maxRows={4}
-          aria-label={`Note on ${criterion.label}`}
-          placeholder="Note"
-          maxLength={4000}
-          value={answer.note}
-          onChange={(event) => dispatch({ type: 'note', criterionId: criterion.id, note: event.currentTarget.value })}
-        />
+        <NoteField criterion={criterion} note={answer.note} dispatch={dispatch} />
       </div>
       <p className={styles.owes} role="status">
         {owes}
       </p>
-      <RatingGroup
-        isLarge
-        criterion={criterion}
-        rating={answer.rating}
-        onRate={(rating) => dispatch({ type: 'rate', criterionId: criterion.id, rating })}
-      />
+      <RatingGroup isLarge criterion={criterion} rating={answer.rating} dispatch={dispatch} />
       <div className={styles.steps}>
         <Button
           variant="default"

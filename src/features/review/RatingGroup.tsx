@@ -1,17 +1,19 @@
-import type { KeyboardEvent } from 'react'
+import { type Dispatch, type KeyboardEvent, memo } from 'react'
 import type { Criterion, Rating } from '#domain/definition/definition.ts'
 import styles from './RatingGroup.module.css'
+import type { DraftAction } from './draft.ts'
 import { ratingLabel, ratingsOf } from './ratingWords.ts'
 
 interface RatingGroupProps {
   criterion: Criterion
   rating: Rating | null
   isLarge?: boolean
-  onRate: (rating: Rating) => void
+  dispatch: Dispatch<DraftAction>
 }
 
 /** One tab stop; left and right look at a rating, space or a click gives it: nothing is rated by passing over it. */
-export function RatingGroup({ criterion, rating, isLarge = false, onRate }: RatingGroupProps) {
+export const RatingGroup = memo(function RatingGroup(props: RatingGroupProps) {
+  const { criterion, rating, isLarge = false, dispatch } = props
   const ratings = ratingsOf(criterion)
   const stop = rating !== null && ratings.includes(rating) ? rating : ratings[0]
   return (
@@ -31,14 +33,14 @@ export function RatingGroup({ criterion, rating, isLarge = false, onRate }: Rati
           tabIndex={one === stop ? 0 : -1}
           data-rating={one}
           className={typeof one === 'number' ? undefined : styles.word}
-          onClick={() => onRate(one)}
+          onClick={() => dispatch({ type: 'rate', criterionId: criterion.id, rating: one })}
         >
           {ratingLabel(one)}
         </button>
       ))}
     </div>
   )
-}
+})
 
 function moveFocus(event: KeyboardEvent<HTMLDivElement>) {
   const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0

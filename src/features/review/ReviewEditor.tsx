@@ -1,15 +1,15 @@
-import { useMediaQuery } from '@mantine/hooks'
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import type { Interaction } from '#contract/interactions.ts'
 import type { Review } from '#contract/reviews.ts'
 import type { Evidence } from '#domain/scoring/answer.ts'
 import { checkAnswers } from '#domain/scoring/checkAnswers.ts'
+import { useIsPhone } from '#lib/useIsPhone.ts'
 import { recordingAddress } from '#recording/recordingAddress.ts'
 import { usePlayer } from '#recording/usePlayer.ts'
 import { showToast } from '#ui/toastStore.ts'
 import { shownCriteria } from './draft.ts'
 import { ratedWords } from './ratedWords.ts'
-import { pickEvidence, toMarks, whenOf as whenOfEvidence } from './evidence.ts'
+import { pickEvidence, whenOf as whenOfEvidence } from './evidence.ts'
 import { InteractionPane } from './InteractionPane.tsx'
 import { PhoneSheet } from './PhoneSheet.tsx'
 import { ReviewHead } from './ReviewHead.tsx'
@@ -17,6 +17,7 @@ import styles from './ReviewPage.module.css'
 import { Scorecard } from './Scorecard.tsx'
 import { ScoreFooter } from './ScoreFooter.tsx'
 import { useDraft } from './useDraft.ts'
+import { useMarks } from './useMarks.ts'
 import { usePointing } from './usePointing.ts'
 import { useReviewCommands } from './useReviewCommands.ts'
 import { useSubmit } from './useSubmit.ts'
@@ -54,8 +55,8 @@ export function ReviewEditor(props: ReviewEditorProps) {
   const { answers } = draft
   const problems = useMemo(() => checkAnswers(definition, channel, answers), [definition, channel, answers])
   const criteria = useMemo(() => shownCriteria(card, answers), [card, answers])
-  const marks = useMemo(() => toMarks(transcript, criteria, answers), [transcript, criteria, answers])
-  const isPhone = useMediaQuery('(max-width: 720px)', false, { getInitialValueInEffect: false })
+  const marks = useMarks(transcript, criteria, answers)
+  const isPhone = useIsPhone()
   const handleAttach = useCallback(() => {
     const positionMs = recording ? player.getPositionMs() : null
     const evidence = pickEvidence(transcript, {
@@ -100,7 +101,7 @@ export function ReviewEditor(props: ReviewEditorProps) {
   )
   return (
     <div className={styles.page}>
-      <ReviewHead review={review} interaction={interaction} timeZone={timeZone} />
+      <ReviewHead selection={review.selection} interaction={interaction} timeZone={timeZone} />
       <div className={styles.columns}>
         <InteractionPane
           interaction={interaction}

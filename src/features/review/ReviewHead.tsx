@@ -1,7 +1,8 @@
 import { IconChevronLeft } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
+import { memo } from 'react'
 import type { Interaction } from '#contract/interactions.ts'
-import type { Review } from '#contract/reviews.ts'
+import type { Selection } from '#contract/shapes.ts'
 import { formatDateTime, formatDuration } from '#lib/format.ts'
 import { linkToQueue } from '#lib/links.ts'
 import { Avatar } from '#ui/Avatar.tsx'
@@ -10,14 +11,14 @@ import { ChannelIcon } from '#ui/ChannelIcon.tsx'
 import styles from './ReviewPage.module.css'
 
 interface ReviewHeadProps {
-  review: Review
+  selection: Selection
   interaction: Interaction
   timeZone: string
 }
 
 const CHOSEN = { random: 'Drawn at random', targeted: 'Chosen by hand', calibration: 'For calibration' }
 
-export function ReviewHead({ review, interaction, timeZone }: ReviewHeadProps) {
+export const ReviewHead = memo(function ReviewHead({ selection, interaction, timeZone }: ReviewHeadProps) {
   const { agent, team, channel, startedAt, durationMs, externalId, subject } = interaction
   const facts = [
     CHANNEL_LABEL[channel],
@@ -41,7 +42,7 @@ export function ReviewHead({ review, interaction, timeZone }: ReviewHeadProps) {
           <span>{facts.join(' · ')}</span>
         </p>
       </div>
-      <span className={styles.pill}>{CHOSEN[review.selection]}</span>
+      <span className={styles.pill}>{CHOSEN[selection]}</span>
     </header>
   )
-}
+})

@@ -1,12 +1,11 @@
-import { Textarea } from '@mantine/core'
 import { type Dispatch, type ReactNode, type RefObject, useMemo } from 'react'
-import { type Dimension, DIMENSIONS } from '#domain/definition/definition.ts'
+import { DIMENSIONS } from '#domain/definition/definition.ts'
 import { EMPTY_ANSWER, type Evidence } from '#domain/scoring/answer.ts'
 import type { AnswerProblem } from '#domain/scoring/checkAnswers.ts'
 import { dimensionProgress } from '#domain/scoring/scoreReview.ts'
-import { Glyph } from '#ui/Glyph.tsx'
-import { formatPoints } from '#lib/format.ts'
+import { CommentField } from './CommentField.tsx'
 import { CriterionRow } from './CriterionRow.tsx'
+import { DimensionHead } from './DimensionHead.tsx'
 import { type Card, type Draft, type DraftAction, shownCriteria } from './draft.ts'
 import styles from './Scorecard.module.css'
 import { owedSentences } from './owedSentences.ts'
@@ -36,7 +35,11 @@ export function Scorecard({ card, draft, problems, commentRef, children, ...acti
       <div className={styles.scroll}>
         {DIMENSIONS.map((dimension) => (
           <section key={dimension} className={styles.dimension} aria-label={definition.dimensions[dimension].label}>
-            <DimensionHead dimension={dimension} card={card} progress={progress[dimension]} />
+            <DimensionHead
+              dimension={dimension}
+              label={definition.dimensions[dimension].label}
+              {...progress[dimension]}
+            />
             {criteria
               .filter((criterion) => criterion.dimension === dimension)
               .map((criterion) => (
@@ -53,44 +56,10 @@ export function Scorecard({ card, draft, problems, commentRef, children, ...acti
         ))}
         <ScoreSummary card={card} answers={answers} />
         <div className={styles.comment}>
-          <Textarea
-            ref={commentRef}
-            autosize
-            minRows={2}
-            maxLength={8000}
-            aria-label="Comment for the agent"
-            placeholder="Comment for the agent"
-            value={comment}
-            onChange={(event) => actions.dispatch({ type: 'comment', comment: event.currentTarget.value })}
-          />
+          <CommentField comment={comment} dispatch={actions.dispatch} fieldRef={commentRef} />
         </div>
       </div>
       {children}
     </aside>
-  )
-}
-
-interface DimensionHeadProps {
-  dimension: Dimension
-  card: Card
-  progress: { rated: number; total: number; score: number | null }
-}
-
-/** Never a running average: the score comes once all of its criteria are rated. */
-function DimensionHead({ dimension, card, progress }: DimensionHeadProps) {
-  const { rated, total, score } = progress
-  return (
-    <header className={styles.head}>
-      <Glyph dimension={dimension} />
-      <h2>{card.definition.dimensions[dimension].label}</h2>
-      <span className={score === null ? styles.progress : styles.score} aria-live="polite" aria-atomic>
-        <span className="visually-hidden">{card.definition.dimensions[dimension].label}: </span>
-        {score !== null
-          ? formatPoints(score)
-          : total > 0 && rated === total
-            ? 'Not applicable'
-            : `${rated} of ${total} rated`}
-      </span>
-    </header>
   )
 }

@@ -1,7 +1,7 @@
-import { type Dispatch, type RefObject, useMemo } from 'react'
+import { type Dispatch, type RefObject, useEffect, useEffectEvent } from 'react'
 import type { Rating } from '#domain/definition/definition.ts'
 import type { Command } from '#lib/keyboard/command.ts'
-import { useCommands } from '#lib/keyboard/useCommands.ts'
+import { registerCommands } from '#lib/keyboard/commandStore.ts'
 import type { Player } from '#recording/usePlayer.ts'
 import type { DraftAction } from './draft.ts'
 
@@ -26,24 +26,19 @@ const RATES: { rating: Rating; keys: string[]; label: string }[] = [
   { rating: 'fail', keys: ['f'], label: 'Fail' },
 ]
 
-/** Every key of a review. */
+/** Every key of a review. The table stays the same while the controls change: it is told to nobody on each keypress. */
 export function useReviewCommands(controls: Controls): void {
-  const { dispatch, player, commentRef, onAttach, onSubmit } = controls
-  useCommands(
-    useMemo(
-      () => reviewCommands({ dispatch, player, commentRef, onAttach, onSubmit }),
-      [dispatch, player, commentRef, onAttach, onSubmit],
-    ),
-  )
+  const read = useEffectEvent(() => controls)
+  useEffect(() => registerCommands(reviewCommands(read)), [])
 }
 
-export function reviewCommands({ dispatch, player, commentRef, onAttach, onSubmit }: Controls): Command[] {
+export function reviewCommands(read: () => Controls): Command[] {
   const rate = RATES.map(({ rating, keys, label }) => ({
     id: `review:rate-${rating}`,
     keys,
     label,
     group: 'Rate',
-    run: () => dispatch({ type: 'rate', criterionId: null, rating }),
+    run: () => read().dispatch({ type: 'rate', criterionId: null, rating }),
   }))
   const play = (
     id: string,
@@ -57,8 +52,11 @@ export function reviewCommands({ dispatch, player, commentRef, onAttach, onSubmi
     label,
     group: 'Recording',
     repeats,
-    when: () => player !== null,
-    run: () => player && run(player),
+    when: () => read().player !== null,
+    run: () => {
+      const { player } = read()
+      if (player) run(player)
+    },
   })
   const step = (id: string, key: string, label: string, by: 1 | -1): Command => ({
     id: `review:${id}`,
@@ -66,7 +64,7 @@ export function reviewCommands({ dispatch, player, commentRef, onAttach, onSubmi
     label,
     group: 'Scorecard',
     repeats: true,
-    run: () => dispatch({ type: 'move', step: by }),
+    run: () => read().dispatch({ type: 'move', step: by }),
   })
   const card = (id: string, keys: string[], label: string, run: () => void): Command => ({
     id: `review:${id}`,
@@ -79,9 +77,9 @@ export function reviewCommands({ dispatch, player, commentRef, onAttach, onSubmi
     ...rate,
     step('up', 'ArrowUp', 'Criterion before', -1),
     step('down', 'ArrowDown', 'Next criterion', 1),
-    card('evidence', ['e'], 'Add moment', onAttach),
-    card('comment', ['c'], 'Comment for the agent', () => commentRef.current?.focus()),
-    card('submit', ['mod+Enter'], 'Submit and next', onSubmit),
+    card('evidence', ['e'], 'Add moment', () => read().onAttach()),
+    card('comment', ['c'], 'Comment for the agent', () => read().commentRef.current?.focus()),
+    card('submit', ['mod+Enter'], 'Submit and next', () => read().onSubmit()),
     play('play', ['Space'], 'Play or pause', ({ toggle }) => toggle()),
     play('back', ['j'], '5 seconds back', ({ skip }) => skip(-SKIP_MS), true),
     play('forward', ['l'], '5 seconds on', ({ skip }) => skip(SKIP_MS), true),

@@ -10,7 +10,7 @@ const controls = () => ({
 })
 
 test('no key of a review starts two things, and no command comes twice', () => {
-  const commands = reviewCommands(controls())
+  const commands = reviewCommands(controls)
   const keys = commands.flatMap((command) => command.keys)
   const ids = commands.map((command) => command.id)
   expect(new Set(keys).size).toBe(keys.length)
@@ -18,7 +18,7 @@ test('no key of a review starts two things, and no command comes twice', () => {
 })
 
 test('every command says what it does, for the help sheet', () => {
-  for (const { label, group } of reviewCommands(controls())) {
+  for (const { label, group } of reviewCommands(controls)) {
     expect(label).not.toBe('')
     expect(group).not.toBe('')
   }
@@ -26,7 +26,7 @@ test('every command says what it does, for the help sheet', () => {
 
 test('a digit rates the open criterion, and 0 and N say that it does not apply', () => {
   const { dispatch, ...rest } = controls()
-  const commands = reviewCommands({ dispatch, ...rest })
+  const commands = reviewCommands(() => ({ dispatch, ...rest }))
   const press = (key: string) => commands.find(({ keys }) => keys.includes(key))?.run()
   press('4')
   press('0')
@@ -35,7 +35,7 @@ test('a digit rates the open criterion, and 0 and N say that it does not apply',
 })
 
 test('without a recording the keys of the player do nothing', () => {
-  const playing = reviewCommands(controls()).filter(({ group }) => group === 'Recording')
+  const playing = reviewCommands(controls).filter(({ group }) => group === 'Recording')
   expect(playing.map(({ keys }) => keys[0])).toEqual(['Space', 'j', 'l'])
   expect(playing.map(({ when }) => when?.())).toEqual([false, false, false])
 })

@@ -71,6 +71,7 @@ test('a whole card is rated without a mouse, and its scores come when a dimensio
 
 test('what is typed into the comment rates nothing', async () => {
   mount(<Harness onSubmit={ignore} />)
+  await expect.element(page.getByRole('textbox', { name: 'Comment for the agent' })).toBeVisible()
   await userEvent.keyboard('c')
   await userEvent.keyboard('45 pn')
   await expect.element(page.getByRole('textbox', { name: 'Comment for the agent' })).toHaveValue('45 pn')
