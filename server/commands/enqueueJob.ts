@@ -7,6 +7,7 @@ export interface JobPayloads {
   readImport: { batchId: string }
   publishReview: { reviewId: string }
   sweepMedia: Record<string, never>
+  forgetAnswers: Record<string, never>
 }
 export type JobKind = keyof JobPayloads
 
@@ -28,4 +29,14 @@ export async function enqueueJob<Kind extends JobKind>(
     created_at: now,
   }
   await insertRows(trx, 'job', [row])
+}
+
+/** Notes a job that comes again and again, unless one of its kind waits already. */
+export async function planJob(
+  trx: Trx,
+  outside: Outside,
+  { kind, dueAt }: { kind: 'sweepMedia' | 'forgetAnswers'; dueAt: number },
+): Promise<void> {
+  const planned = await trx.selectFrom('job').select('id').where('kind', '=', kind).limit(1).executeTakeFirst()
+  if (!planned) await enqueueJob(trx, outside, { kind, payload: {}, dueAt })
 }

@@ -1,4 +1,4 @@
-import { enqueueJob } from '#server/commands/enqueueJob.ts'
+import { enqueueJob, planJob } from '#server/commands/enqueueJob.ts'
 import { type Db, inTransaction, type Trx } from '#server/db/dialect.ts'
 import type { Outside } from '#server/deps.ts'
 import type { JobWorker } from '#server/jobs.ts'
@@ -24,13 +24,16 @@ export const sweepMedia: JobWorker<'sweepMedia'> = async (deps) => {
 }
 
 /** Notes a sweep for tomorrow, unless one is noted already. */
-export async function planSweep(trx: Trx, outside: Outside): Promise<void> {
-  const planned = await trx.selectFrom('job').select('id').where('kind', '=', 'sweepMedia').limit(1).executeTakeFirst()
-  if (!planned) await enqueueSweep(trx, outside)
+export function planSweep(trx: Trx, outside: Outside): Promise<void> {
+  return planJob(trx, outside, { kind: 'sweepMedia', dueAt: nextSweep(outside) })
 }
 
 function enqueueSweep(trx: Trx, outside: Outside): Promise<void> {
-  return enqueueJob(trx, outside, { kind: 'sweepMedia', payload: {}, dueAt: outside.clock() + DAY_MS + 3_600_000 })
+  return enqueueJob(trx, outside, { kind: 'sweepMedia', payload: {}, dueAt: nextSweep(outside) })
+}
+
+function nextSweep({ clock }: Outside): number {
+  return clock() + DAY_MS + 3_600_000
 }
 
 async function openImports(db: Db, since: number): Promise<Set<string>> {

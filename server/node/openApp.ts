@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import type { Hono } from 'hono'
 import { pino } from 'pino'
 import { createApp } from '#server/app.ts'
+import { planForgetting } from '#server/commands/forgetAnswers.ts'
 import { migrate } from '#server/db/migrate.ts'
 import type { Deps } from '#server/deps.ts'
 import { uuidv7 } from '#server/ids.ts'
@@ -65,6 +66,7 @@ export async function openApp(settings: Settings): Promise<OpenApp> {
       sampleSound: (name) => readFile(fileURLToPath(new URL(`../sample/calls/${name}.mp3`, import.meta.url))),
     }
     const { app, routes } = createApp(deps)
+    await planForgetting(deps)
     const jobs = startJobLoop(deps, jobWorkers)
     return {
       app,
