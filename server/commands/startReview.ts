@@ -6,11 +6,21 @@ import type { Outside } from '#server/deps.ts'
 import { findPublishedVersion } from '#server/queries/definitionVersions.ts'
 import { NO_SCORES } from './reviewScores.ts'
 
+interface Beginning {
+  interaction: Row<'interaction'>
+  reviewerId: string
+  selection: Selection
+  /** The item of the queue it is taken from; null when it is begun by hand. */
+  assignmentId?: string | null
+  /** Chance of having been picked; null when nothing was drawn. */
+  probability?: number | null
+}
+
 /** Opens the reviewer's draft on an interaction, or finds the one they have. */
 export async function startReview(
   trx: Trx,
   { clock, ids }: Outside,
-  { interaction, reviewerId, selection }: { interaction: Row<'interaction'>; reviewerId: string; selection: Selection },
+  { interaction, reviewerId, selection, assignmentId = null, probability = null }: Beginning,
 ): Promise<Row<'review'>> {
   const own = await trx
     .selectFrom('review')
@@ -18,7 +28,8 @@ export async function startReview(
     .where('interaction_id', '=', interaction.id)
     .where('reviewer_id', '=', reviewerId)
     .executeTakeFirst()
-  if (own?.status === 'draft') return own
+  const taken = { selection, assignment_id: assignmentId, probability }
+  if (own?.status === 'draft') return assignmentId === null ? own : stampTaken(trx, own, taken)
   if (own) throw new ApiError('conflict', 'You have already reviewed this interaction.')
   const version = await findPublishedVersion(trx)
   if (!version) throw new ApiError('conflict', 'No definition is published yet; publish one before reviewing.')
@@ -33,9 +44,7 @@ export async function startReview(
     week: interaction.week,
     channel: interaction.channel,
     status: 'draft',
-    selection,
-    assignment_id: null,
-    probability: null,
+    ...taken,
     version: 1,
     answers: '{}',
     comment: '',
@@ -50,4 +59,16 @@ export async function startReview(
   }
   await trx.insertInto('review').values(review).execute()
   return review
+}
+
+/** A draft taken up again stands on the item it was taken from last; what its author wrote is the same. */
+async function stampTaken(
+  trx: Trx,
+  draft: Row<'review'>,
+  taken: Pick<Row<'review'>, 'selection' | 'assignment_id' | 'probability'>,
+): Promise<Row<'review'>> {
+  if (draft.assignment_id !== taken.assignment_id) {
+    await trx.updateTable('review').set(taken).where('id', '=', draft.id).execute()
+  }
+  return { ...draft, ...taken }
 }

@@ -2,6 +2,8 @@ import { ApiError } from '#contract/apiError.ts'
 import type { Trx } from '#server/db/dialect.ts'
 import type { Row } from '#server/db/schema.ts'
 import type { Outside } from '#server/deps.ts'
+import { holdClaim } from './assignments/holdClaim.ts'
+import { finishAssignment } from './assignments/settleAssignment.ts'
 import { changeReview, recordReviewEvent, staleReview } from './changeReview.ts'
 import { enqueueJob } from './enqueueJob.ts'
 import { refreshScore } from './refreshScore.ts'
@@ -19,6 +21,7 @@ export async function submitReview(
 ): Promise<Row<'review'>> {
   if (review.status === 'submitted' && isSameContent(review, content)) return review
   if (review.status !== 'draft') throw new ApiError('conflict', 'This review is already submitted.')
+  await holdClaim(trx, outside, review)
   if (review.version !== content.version) throw staleReview()
   const now = outside.clock()
   const publishAt = now + PUBLISH_AFTER_MS
@@ -31,6 +34,7 @@ export async function submitReview(
   })
   await recordReviewEvent(trx, outside, submitted, { kind: 'submitted', personId: review.reviewer_id })
   await enqueueJob(trx, outside, { kind: 'publishReview', payload: { reviewId: review.id }, dueAt: publishAt })
+  await finishAssignment(trx, outside, submitted)
   await refreshScore(trx, review.interaction_id)
   return submitted
 }

@@ -2,6 +2,7 @@ import { ApiError } from '#contract/apiError.ts'
 import type { Trx } from '#server/db/dialect.ts'
 import type { Row } from '#server/db/schema.ts'
 import type { Outside } from '#server/deps.ts'
+import { reopenAssignment } from './assignments/settleAssignment.ts'
 import { changeReview, recordReviewEvent } from './changeReview.ts'
 import { refreshScore } from './refreshScore.ts'
 import { NO_SCORES } from './reviewScores.ts'
@@ -24,6 +25,7 @@ export async function undoSubmission(trx: Trx, outside: Outside, review: Row<'re
   const back = { first_submitted_at: null, submitted_at: null, publish_at: null }
   const undone = await changeReview(trx, review, { status: 'draft', ...back, ...NO_SCORES })
   await recordReviewEvent(trx, outside, undone, { kind: 'undone', personId: review.reviewer_id })
+  await reopenAssignment(trx, outside, undone)
   await refreshScore(trx, review.interaction_id)
   return undone
 }

@@ -2,6 +2,7 @@ import { ApiError } from '#contract/apiError.ts'
 import type { Trx } from '#server/db/dialect.ts'
 import type { Row } from '#server/db/schema.ts'
 import type { Outside } from '#server/deps.ts'
+import { vacateAssignment } from './assignments/settleAssignment.ts'
 import { changeReview, recordReviewEvent, staleReview } from './changeReview.ts'
 import { refreshScore } from './refreshScore.ts'
 
@@ -17,6 +18,7 @@ export async function withdrawReview(
   if (review.version !== version) throw staleReview()
   const withdrawn = await changeReview(trx, review, { status: 'withdrawn', publish_at: null })
   await recordReviewEvent(trx, outside, withdrawn, { kind: 'withdrawn', personId, reason })
+  await vacateAssignment(trx, withdrawn)
   await refreshScore(trx, review.interaction_id)
   return withdrawn
 }

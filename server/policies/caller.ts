@@ -1,4 +1,4 @@
-import type { Role } from '#contract/session.ts'
+import type { Grant, Role } from '#contract/session.ts'
 
 /** Who asks: a signed-in person, a local script, or nobody. */
 export type Caller =
@@ -19,4 +19,8 @@ export type PersonCaller = Extract<Caller, { kind: 'person' }>
 
 export function hasRole(caller: Caller, ...roles: Role[]): boolean {
   return caller.kind === 'person' && roles.some((role) => caller.roles.includes(role))
+}
+
+export function hasGrant(caller: Caller, grant: Grant): boolean {
+  return caller.kind === 'person' && caller.grants.includes(grant)
 }

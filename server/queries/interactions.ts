@@ -3,6 +3,7 @@ import { type Interaction, type InteractionSummary, transcriptTurn } from '#cont
 import { channel } from '#contract/shapes.ts'
 import type { Db } from '#server/db/dialect.ts'
 import type { Row } from '#server/db/schema.ts'
+import { isWorkOf } from '#server/policies/assignments.ts'
 import type { InteractionFacts } from '#server/policies/interactions.ts'
 import { currentTeamOf } from './currentTeams.ts'
 
@@ -72,7 +73,20 @@ export async function interactionFacts(
     .where('interaction_id', '=', interaction.id)
     .execute()
   const currentTeamId = await currentTeamOf(db, interaction.agent_id, now)
-  return { agentId: interaction.agent_id, teamId: interaction.team_id, currentTeamId, reviews }
+  const workOf = await peopleAtWork(db, interaction.id, now)
+  return { agentId: interaction.agent_id, teamId: interaction.team_id, currentTeamId, workOf, reviews }
+}
+
+async function peopleAtWork(db: Db, interactionId: string, now: number): Promise<string[]> {
+  const items = await db
+    .selectFrom('assignment')
+    .select(['status', 'reviewer_id', 'claimed_by', 'claimed_until'])
+    .where('interaction_id', '=', interactionId)
+    .where('status', 'in', ['open', 'claimed'])
+    .execute()
+  return items.flatMap((item) =>
+    [item.reviewer_id, item.claimed_by].filter((id) => id !== null).filter((id) => isWorkOf(item, id, now)),
+  )
 }
 
 /** The whole interaction, with its words and its waveform. */

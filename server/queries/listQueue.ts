@@ -15,8 +15,8 @@ interface QueueFilter {
 }
 
 /** What waits for review, newest first; the caller's own drafts lead the first page. */
-export async function listQueue(db: Db, caller: PersonCaller, filter: QueueFilter) {
-  const waiting = selectWaiting(db, caller, filter)
+export async function listQueue(db: Db, caller: PersonCaller, now: number, filter: QueueFilter) {
+  const waiting = selectWaiting(db, caller, now, filter)
   const { total } = await waiting.select((select) => select.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const cursor = readCursor(filter.after)
   const drafts = await ownDrafts(db, caller, filter)
@@ -57,31 +57,21 @@ function filtered(db: Db, { channel, teamId, search }: QueueFilter) {
   return query
 }
 
-function selectWaiting(db: Db, caller: PersonCaller, filter: QueueFilter) {
+function selectWaiting(db: Db, caller: PersonCaller, now: number, filter: QueueFilter) {
+  const hasFreeItem = sql<boolean>`exists (select 1 from assignment where assignment.interaction_id = interaction.id
+    and ((status = 'open' and (reviewer_id is null or reviewer_id = ${caller.id}))
+      or (status = 'claimed' and claimed_until < ${now} and claimed_by != ${caller.id})))`
+  const isUntouched = sql<boolean>`not exists (select 1 from sampling_plan where drawn_at is not null)
+    and not exists (select 1 from assignment
+      where assignment.interaction_id = interaction.id and status != 'cancelled')
+    and not exists (select 1 from review where review.interaction_id = interaction.id
+      and (status not in ('withdrawn', 'draft') or (status = 'draft' and assignment_id is null)))`
+  const isMineAlready = sql<boolean>`exists (select 1 from review where review.interaction_id = interaction.id
+    and reviewer_id = ${caller.id} and status != 'draft')`
   return filtered(db, filter)
     .where('interaction.agent_id', '!=', caller.agentId ?? '')
-    .where((where) =>
-      where.not(
-        where.exists(
-          where
-            .selectFrom('review')
-            .select('review.id')
-            .whereRef('review.interaction_id', '=', 'interaction.id')
-            .where('review.status', '!=', 'withdrawn'),
-        ),
-      ),
-    )
-    .where((where) =>
-      where.not(
-        where.exists(
-          where
-            .selectFrom('review')
-            .select('review.id')
-            .whereRef('review.interaction_id', '=', 'interaction.id')
-            .where('review.reviewer_id', '=', caller.id),
-        ),
-      ),
-    )
+    .where(sql<boolean>`(${hasFreeItem} or (${isUntouched}))`)
+    .where(sql<boolean>`not ${isMineAlready}`)
 }
 
 async function ownDrafts(db: Db, caller: PersonCaller, filter: QueueFilter): Promise<QueueItem[]> {
@@ -89,6 +79,10 @@ async function ownDrafts(db: Db, caller: PersonCaller, filter: QueueFilter): Pro
     .innerJoin('review', 'review.interaction_id', 'interaction.id')
     .where('review.reviewer_id', '=', caller.id)
     .where('review.status', '=', 'draft')
+    .leftJoin('assignment', 'assignment.id', 'review.assignment_id')
+    .where((where) =>
+      where.or([where('review.assignment_id', 'is', null), where('assignment.claimed_by', '=', caller.id)]),
+    )
     .select([...SUMMARY_COLUMNS, 'review.id as draft_id'])
     .orderBy('review.created_at', 'desc')
     .execute()

@@ -4,6 +4,7 @@ import { scoreReview } from '#domain/scoring/scoreReview.ts'
 import { undoUntil } from '#server/commands/undoSubmission.ts'
 import type { Db } from '#server/db/dialect.ts'
 import type { Row } from '#server/db/schema.ts'
+import { findAssignment, isClaimLost } from './assignments.ts'
 import { definitionVersionShape, findVersion } from './definitionVersions.ts'
 import { readAnswers } from './readAnswers.ts'
 
@@ -29,6 +30,7 @@ export async function reviewShape(db: Db, row: Row<'review'>): Promise<Review> {
     status: row.status,
     selection: row.selection,
     version: row.version,
+    assignment: row.assignment_id === null ? null : await assignmentShape(db, row, row.assignment_id),
     answers,
     comment: row.comment,
     activeMs: row.active_ms,
@@ -37,5 +39,19 @@ export async function reviewShape(db: Db, row: Row<'review'>): Promise<Review> {
     undoUntil: undoUntil(row),
     score: row.status === 'draft' ? null : scoreReview(definition.content, onChannel, answers),
     definition,
+  }
+}
+
+async function assignmentShape(db: Db, review: Row<'review'>, id: string): Promise<Review['assignment']> {
+  const item = await findAssignment(db, id)
+  if (!item) return null
+  return {
+    id,
+    purpose: item.purpose,
+    reason: item.reason,
+    isBlind: item.is_blind === 1,
+    dueAt: item.due_at,
+    claimedUntil: item.status === 'claimed' && item.claimed_by === review.reviewer_id ? item.claimed_until : null,
+    isLost: review.status === 'draft' && (await isClaimLost(db, item, review.reviewer_id)),
   }
 }

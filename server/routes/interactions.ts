@@ -11,7 +11,7 @@ import { recordingResponse } from './recordingResponse.ts'
 import type { Routes } from './routes.ts'
 
 export function interactionRoutes(routes: Routes): void {
-  routes.on(listQueueEndpoint, ({ query, caller, db }) => listQueue(db, asPerson(caller), query))
+  routes.on(listQueueEndpoint, ({ query, caller, db, deps }) => listQueue(db, asPerson(caller), deps.clock(), query))
 
   routes.on(getInteraction, async ({ params, caller, db, deps }) =>
     interactionShape(db, await visibleInteraction(db, caller, params.id, deps.clock())),

@@ -1,5 +1,6 @@
 import { ApiError } from '#contract/apiError.ts'
 import * as contract from '#contract/reviews.ts'
+import { takeFromQueue } from '#server/commands/assignments/takeFromQueue.ts'
 import { correctReview } from '#server/commands/correctReview.ts'
 import { saveDraft } from '#server/commands/saveDraft.ts'
 import { startReview } from '#server/commands/startReview.ts'
@@ -34,10 +35,13 @@ export function reviewRoutes(routes: Routes): void {
       if (person.agentId === interaction.agent_id) {
         throw new ApiError('not_allowed', 'This is your own interaction; somebody else has to review it.')
       }
-      const mayTake = body.from === 'queue' ? canTakeFromQueue(person, facts) : canSeeInteraction(person, facts)
-      if (!mayTake) throw new ApiError('conflict', 'Somebody else has taken this interaction; take the next one.')
-      const selection = body.from === 'queue' ? 'random' : 'targeted'
-      return reviewShape(trx, await startReview(trx, deps, { interaction, reviewerId: person.id, selection }))
+      const { assignmentId } = body
+      if (body.from === 'queue' && canTakeFromQueue(person, facts)) {
+        return reviewShape(trx, await takeFromQueue(trx, deps, { interaction, personId: person.id, assignmentId }))
+      }
+      if (!canSeeInteraction(person, facts)) throw new ApiError('not_found', 'There is no such interaction.')
+      const byHand = { interaction, reviewerId: person.id, selection: 'targeted' as const }
+      return reviewShape(trx, await startReview(trx, deps, byHand))
     }),
   )
 

@@ -48,6 +48,21 @@ export const review = z.object({
   selection,
   /** Counts every accepted change; send it back to change the review. */
   version: z.number().int(),
+  /** The item of the queue it stands on; null for one begun by hand. */
+  assignment: z
+    .object({
+      id,
+      purpose: z.enum(['first', 'second']),
+      /** Why it was picked by hand or by a rule. */
+      reason: z.string().nullable(),
+      isBlind: z.boolean(),
+      dueAt: instant.nullable(),
+      /** Of a draft: until when nobody else can take it; null once nobody holds it. */
+      claimedUntil: instant.nullable(),
+      /** Of a draft: somebody else has it now, so that this one can only be read. */
+      isLost: z.boolean(),
+    })
+    .nullable(),
   answers,
   /** To the agent. */
   comment: z.string(),
@@ -73,9 +88,11 @@ export const startReview = endpoint({
     interactionId: id,
     /** `queue`: taken as the queue offered it; `chosen`: picked by hand, so it feeds coaching and never a mean. */
     from: z.enum(['queue', 'chosen']),
+    /** Which item of the queue, when the interaction is in it twice. */
+    assignmentId: id.optional(),
   }),
   response: review,
-  errors: ['not_found', 'not_allowed', 'conflict'],
+  errors: ['not_found', 'not_allowed', 'conflict', 'claim_lost'],
   rule: 'score',
 })
 
@@ -98,7 +115,7 @@ export const saveDraft = endpoint({
   params: idParams,
   body: z.object(content),
   response: review,
-  errors: ['not_found', 'stale', 'conflict'],
+  errors: ['not_found', 'stale', 'conflict', 'claim_lost'],
   rule: 'score',
 })
 
@@ -110,7 +127,7 @@ export const submitReview = endpoint({
   params: idParams,
   body: z.object(content),
   response: review,
-  errors: ['not_found', 'stale', 'conflict', 'incomplete'],
+  errors: ['not_found', 'stale', 'conflict', 'claim_lost', 'incomplete'],
   rule: 'score',
 })
 

@@ -7,6 +7,7 @@ export const role = z.enum(ROLES)
 export type Role = z.infer<typeof role>
 export const GRANTS = ['editDefinition', 'leadQuality'] as const
 export const grant = z.enum(GRANTS)
+export type Grant = z.infer<typeof grant>
 
 export const email = z
   .string()
