@@ -7,6 +7,7 @@ import { docsRoutes } from './routes/docs.ts'
 import { importRoutes } from './routes/imports.ts'
 import { interactionRoutes } from './routes/interactions.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { queueRoutes } from './routes/queue.ts'
 import { reviewRoutes } from './routes/reviews.ts'
 import { Routes } from './routes/routes.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -25,6 +26,7 @@ export function createApp(deps: Deps): { app: Hono; routes: Routes } {
     definitionRoutes,
     importRoutes,
     interactionRoutes,
+    queueRoutes,
     reviewRoutes,
     agentRoutes,
   ]) {

@@ -1,5 +1,5 @@
 import type { Rule } from '#contract/endpoint.ts'
-import { type Caller, hasRole } from './caller.ts'
+import { type Caller, hasGrant, hasRole } from './caller.ts'
 
 /**
  * May this caller come to the door of a route at all? What lies behind it is asked for each object.
@@ -13,6 +13,8 @@ export const RULE_QUESTIONS: Record<Rule, (caller: Caller) => boolean> = {
   importInteractions: (caller) => caller.kind === 'script' || hasRole(caller, 'administrator'),
   maintain: (caller) => caller.kind === 'script' || hasRole(caller, 'administrator'),
   score: (caller) => hasRole(caller, 'reviewer'),
+  seeQueue: (caller) => hasRole(caller, 'reviewer', 'manager') || hasGrant(caller, 'leadQuality'),
+  manageQueue: (caller) => hasRole(caller, 'manager') || hasGrant(caller, 'leadQuality'),
   manageReviews: (caller) => hasRole(caller, 'manager'),
   seeAggregates: (caller) => hasRole(caller, 'manager', 'leadership'),
   seeAgent: (caller) => hasRole(caller, 'manager', 'leadership', 'agent'),

@@ -58,3 +58,23 @@ export async function hasDrawnPlan(db: Db): Promise<boolean> {
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** Has this person scored the interaction, or is at it by another item? Two scorings want two reviewers. */
+export async function hasPartIn(db: Db, item: Row<'assignment'>, personId: string): Promise<boolean> {
+  const review = await db
+    .selectFrom('review')
+    .select('id')
+    .where('interaction_id', '=', item.interaction_id)
+    .where('reviewer_id', '=', personId)
+    .where('status', '!=', 'draft')
+    .executeTakeFirst()
+  const other = await db
+    .selectFrom('assignment')
+    .select('id')
+    .where('interaction_id', '=', item.interaction_id)
+    .where('id', '!=', item.id)
+    .where('status', 'in', ['open', 'claimed', 'done'])
+    .where((where) => where.or([where('reviewer_id', '=', personId), where('claimed_by', '=', personId)]))
+    .executeTakeFirst()
+  return review !== undefined || other !== undefined
+}

@@ -13,6 +13,8 @@ export const RULES = [
   'importInteractions',
   'maintain',
   'score',
+  'seeQueue',
+  'manageQueue',
   'manageReviews',
   'seeAggregates',
   'seeAgent',

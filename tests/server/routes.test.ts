@@ -116,6 +116,8 @@ test('roles add up to what their rules say', () => {
     importInteractions: ['administrator'],
     maintain: ['administrator'],
     score: ['reviewer'],
+    seeQueue: ['reviewer', 'manager'],
+    manageQueue: ['manager'],
     manageReviews: ['manager'],
     seeAggregates: ['manager', 'leadership'],
     seeAgent: ['manager', 'leadership', 'agent'],

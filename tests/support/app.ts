@@ -8,7 +8,7 @@ import { sql } from 'kysely'
 import { inject } from 'vitest'
 import type { z } from 'zod'
 import type { Endpoint } from '#contract/endpoint.ts'
-import type { Role } from '#contract/session.ts'
+import type { Grant, Role } from '#contract/session.ts'
 import { TEMPLATES } from '#domain/definition/templates/templates.ts'
 import { createApp } from '#server/app.ts'
 import { publishDefinition } from '#server/commands/publishDefinition.ts'
@@ -182,7 +182,7 @@ export async function seedOrganisation({ deps, write }: TestApp) {
 export async function addTestPerson(
   { deps, write }: TestApp,
   roles: Role[],
-  more: { agentId?: string; teamIds?: string[]; name?: string } = {},
+  more: { agentId?: string; teamIds?: string[]; name?: string; grants?: Grant[]; skills?: string[] } = {},
 ): Promise<string> {
   const id = deps.ids()
   await write(async (trx) => {
@@ -194,7 +194,8 @@ export async function addTestPerson(
         name: more.name ?? roles.join(' '),
         email: `${id}@example.org`,
         roles: JSON.stringify(roles),
-        grants: '[]',
+        grants: JSON.stringify(more.grants ?? []),
+        skills: JSON.stringify(more.skills ?? []),
         agent_id: more.agentId ?? null,
         is_active: 1,
         version: 1,

@@ -3,7 +3,7 @@ import type { Trx } from '#server/db/dialect.ts'
 import { insertRows } from '#server/db/insertRows.ts'
 import type { Row } from '#server/db/schema.ts'
 import type { Outside } from '#server/deps.ts'
-import { findAssignment, findStanding, findTakeable, hasDrawnPlan } from '#server/queries/assignments.ts'
+import { findAssignment, findStanding, findTakeable, hasDrawnPlan, hasPartIn } from '#server/queries/assignments.ts'
 import { startReview } from '../startReview.ts'
 import { changeAssignment, claimLost } from './changeAssignment.ts'
 import { claimAssignment } from './claimAssignment.ts'
@@ -21,7 +21,10 @@ export async function takeFromQueue(trx: Trx, outside: Outside, taking: Taking):
   const { interaction, personId } = taking
   const byHand = await draftByHand(trx, interaction.id, personId)
   if (byHand) return byHand
-  const item = await claimAssignment(trx, outside, await itemToTake(trx, outside, taking), personId)
+  const offered = await itemToTake(trx, outside, taking)
+  if (await hasPartIn(trx, offered, personId))
+    throw new ApiError('conflict', 'You have already reviewed this interaction.')
+  const item = await claimAssignment(trx, outside, offered, personId)
   const review = await startReview(trx, outside, { interaction, reviewerId: personId, ...howPicked(item) })
   if (item.review_id !== review.id) await changeAssignment(trx, item, { review_id: review.id })
   return review

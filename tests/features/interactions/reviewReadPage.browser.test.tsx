@@ -58,6 +58,7 @@ const review: Review = {
   reviewer: { id: 'p1', name: 'Ines Sato' },
   status: 'published',
   selection: 'random',
+  assignment: null,
   version: 2,
   answers: {
     [first ?? '']: {

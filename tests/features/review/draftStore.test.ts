@@ -110,6 +110,7 @@ const current: Review = {
   reviewer: { id: 'p1', name: 'Ingrid' },
   status: 'draft',
   selection: 'random',
+  assignment: null,
   version: 7,
   answers: {},
   comment: 'from elsewhere',

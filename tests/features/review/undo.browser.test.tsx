@@ -47,6 +47,7 @@ const draft: Review = {
   reviewer: { id: 'p1', name: 'Ines Sato' },
   status: 'draft',
   selection: 'random',
+  assignment: null,
   version: 1,
   answers: evenAnswers(threeViews, 'chat', 4),
   comment: 'Book the line test.',
