@@ -76,7 +76,9 @@ describe.each(ENGINES)('on %s', (engine) => {
     const draft = await begin()
     expect((await app.as(reviewer)(listQueue)).body.items).toMatchObject([{ id: interactionId, draftId: draft.id }])
     expect((await app.as(other)(listQueue)).body.items).toEqual([])
-    expect((await app.as(other)(startReview, { body: { interactionId, from: 'queue' } })).error?.code).toBe('claim_lost')
+    expect((await app.as(other)(startReview, { body: { interactionId, from: 'queue' } })).error?.code).toBe(
+      'claim_lost',
+    )
   })
 
   test('starting again gives the same draft', async () => {

@@ -13,7 +13,7 @@ export function useTake(onOpen: (reviewId: string) => void) {
     onSuccess: onOpen,
     onError: (error) => {
       showToast(error.message)
-      const isGone = error instanceof ApiError && (error.code === 'conflict' || error.code === 'not_found')
+      const isGone = error instanceof ApiError && ['conflict', 'claim_lost', 'not_found'].includes(error.code)
       if (isGone) void queryClient.invalidateQueries({ queryKey: ['queue'] })
     },
   })
