@@ -2,11 +2,15 @@
 import { z } from 'zod'
 import { DIMENSIONS } from '#domain/definition/definition.ts'
 import { scoreInteraction } from '#domain/scoring/scoreInteraction.ts'
+import { allocateByNeyman, allocateProportionally } from '#domain/sampling/allocate.ts'
 import { clopperPearson } from '#domain/statistics/clopperPearson.ts'
 import type { Interval } from '#domain/statistics/interval.ts'
 import { jeffreys } from '#domain/statistics/jeffreys.ts'
 import { meanCI } from '#domain/statistics/meanCI.ts'
 import { newcombeDifference } from '#domain/statistics/newcombeDifference.ts'
+import { sampleSizeMean } from '#domain/statistics/sampleSizeMean.ts'
+import { sampleSizeProportion } from '#domain/statistics/sampleSizeProportion.ts'
+import { stratifiedEstimate } from '#domain/statistics/stratifiedEstimate.ts'
 import { wilsonInterval } from '#domain/statistics/wilsonInterval.ts'
 
 export type OracleMethod = (input: unknown) => unknown
@@ -15,6 +19,8 @@ export const ORACLE_METHODS = new Map<string, OracleMethod>([
   ['interactionScore', adapt(interactionInput(), (i) => scoreInteraction(i.criteria, i.dimensionWeights, i.eps))],
   ['meanCI', adapt(sampleInput(), meanShape)],
   ['proportionCI', adapt(z.union([proportionInput(), differenceInput()]), proportionShape)],
+  ['stratifiedSampling', adapt(z.union([strataInput(), allocationInput()]), stratifiedShape)],
+  ['sampleSizeMean', adapt(sampleSizeInput(), sampleSizeShape)],
 ])
 
 function adapt<Input>(schema: z.ZodType<Input>, run: (input: Input) => unknown): OracleMethod {
@@ -71,4 +77,37 @@ function proportionShape(input: ProportionInput) {
 
 function bounds(interval: Interval | null): [number | null, number | null] {
   return [interval?.low ?? null, interval?.high ?? null]
+}
+
+function strataInput() {
+  return z.object({ strata: z.array(z.object({ N: z.number(), y: z.array(z.number()) })), conf: z.number().optional() })
+}
+
+function allocationInput() {
+  return z.object({ N: z.array(z.number()), S: z.array(z.number()), n: z.number() })
+}
+
+function stratifiedShape(input: z.infer<ReturnType<typeof strataInput>> | z.infer<ReturnType<typeof allocationInput>>) {
+  if ('N' in input) {
+    const { N: sizes, S: spreads, n } = input
+    return { proportional: allocateProportionally(sizes, n), neyman: allocateByNeyman(sizes, spreads, n) }
+  }
+  const strata = input.strata.map(({ N: size, y: values }) => ({ size, values }))
+  const { low, high, ...estimate } = stratifiedEstimate(strata, input.conf)
+  return { ...estimate, ci95: [low, high] }
+}
+
+function sampleSizeInput() {
+  const common = { d: z.number(), conf: z.number().optional() }
+  return z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('mean'), sd: z.number(), ...common }),
+    z.object({ kind: z.literal('proportion'), p: z.number(), ...common }),
+  ])
+}
+
+/** `nFinite60`: out of 60 interactions. */
+function sampleSizeShape(input: z.infer<ReturnType<typeof sampleSizeInput>>) {
+  if (input.kind === 'proportion') return { n: sampleSizeProportion(input.p, input.d, input.conf) }
+  const { sd, d, conf } = input
+  return { n: sampleSizeMean(sd, d, Infinity, conf), nFinite60: sampleSizeMean(sd, d, 60, conf) }
 }

@@ -1,3 +1,6 @@
+import { sfc32 } from '#domain/sampling/sfc32.ts'
+import { shuffled } from '#domain/sampling/shuffled.ts'
+
 /** A repeatable source of chance: the same seed gives the same sequence, on every machine. */
 export interface Random {
   /** Uniform in [0, 1). */
@@ -13,12 +16,9 @@ export interface Random {
   fill(bytes: Uint8Array): Uint8Array
 }
 
-/**
- * Random numbers from a seed: the generator sfc32.
- * @see Doty-Humphrey, PractRand, `sfc32`
- */
+/** Random numbers from a seed. */
 export function randomFrom(seed: number): Random {
-  const next32 = sfc32(seed)
+  const next32 = sfc32(0x9e3779b9, 0x243f6a88, seed | 0)
   const next = (): number => next32() / 2 ** 32
   const between = (low: number, high: number): number => low + Math.floor(next() * (high - low + 1))
   return {
@@ -30,7 +30,7 @@ export function randomFrom(seed: number): Random {
       if (items.length === 0) throw new RangeError('There is nothing to pick from.')
       return items[Math.floor(next() * items.length)] as (typeof items)[number]
     },
-    draw: (items, count) => shuffled(items, between).slice(0, count),
+    draw: (items, count) => shuffled(items, (bound) => between(0, bound - 1)).slice(0, count),
     fill: (bytes) => bytes.map(() => next32() & 0xff),
   }
 }
@@ -40,33 +40,4 @@ function sumOfTwelve(next: () => number): number {
   let sum = -6
   for (let count = 0; count < 12; count++) sum += next()
   return sum
-}
-
-function shuffled<T>(items: readonly T[], between: (low: number, high: number) => number): T[] {
-  const order = [...items]
-  for (let last = order.length - 1; last > 0; last--) {
-    const other = between(0, last)
-    const kept = order[last] as T
-    order[last] = order[other] as T
-    order[other] = kept
-  }
-  return order
-}
-
-function sfc32(seed: number): () => number {
-  let a = 0x9e3779b9
-  let b = 0x243f6a88
-  let c = seed | 0
-  let counter = 1
-  const next = (): number => {
-    const sum = (((a + b) | 0) + counter) | 0
-    counter = (counter + 1) | 0
-    a = b ^ (b >>> 9)
-    b = (c + (c << 3)) | 0
-    c = (c << 21) | (c >>> 11)
-    c = (c + sum) | 0
-    return sum >>> 0
-  }
-  for (let round = 0; round < 15; round++) next()
-  return next
 }

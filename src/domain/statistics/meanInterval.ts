@@ -1,5 +1,5 @@
-import tQuantile from '@stdlib/stats-base-dists-t-quantile'
 import { checkConfidence } from './interval.ts'
+import { tFactor } from './tFactor.ts'
 
 export interface MeanInterval {
   n: number
@@ -32,16 +32,4 @@ export function meanInterval(n: number, mean: number, sd: number, confidence: nu
   const se = sd / Math.sqrt(n)
   const half = sd === 0 ? 0 : tFactor(n - 1, confidence) * se
   return { n, mean, sd, se, low: mean - half, high: mean + half, isDegenerate: sd === 0 }
-}
-
-// A page of agent weeks asks for the same few hundred factors over and over.
-const factors = new Map<string, number>()
-
-function tFactor(df: number, confidence: number): number {
-  const key = `${df} ${confidence}`
-  const known = factors.get(key)
-  if (known !== undefined) return known
-  const factor = tQuantile((1 + confidence) / 2, df)
-  if (factors.size < 10_000) factors.set(key, factor)
-  return factor
 }

@@ -1,6 +1,7 @@
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile'
 import { checkCounts } from './checkCounts.ts'
 import { checkConfidence, type Interval } from './interval.ts'
+import { wilsonHalfWidth } from './wilsonHalfWidth.ts'
 
 /**
  * Wilson score interval for a proportion, without continuity correction: the interval shown beside every rate.
@@ -19,7 +20,7 @@ export function wilsonInterval(successes: number, trials: number, confidence = 0
   const z = normalQuantile((1 + confidence) / 2, 0, 1)
   const failures = trials - successes
   const centre = (successes + (z * z) / 2) / (trials + z * z)
-  const half = (z / (trials + z * z)) * Math.sqrt((successes * failures) / trials + (z * z) / 4)
+  const half = wilsonHalfWidth(successes / trials, trials, z)
   return {
     low: successes === 0 ? 0 : centre - half,
     high: failures === 0 ? 1 : centre + half,
