@@ -2,7 +2,7 @@ import { startDevServer } from '#tests/support/devServer.ts'
 import type { Measure } from './measure.ts'
 
 const RUNS = 5
-const AIM_MS = 2500
+const AIM_MS = 3000
 
 /** How long a developer waits: from opening the page of `npm run dev` to the sample's numbers on it. */
 export async function devBench(): Promise<Measure[]> {
