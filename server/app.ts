@@ -6,6 +6,7 @@ import { definitionRoutes } from './routes/definition.ts'
 import { docsRoutes } from './routes/docs.ts'
 import { importRoutes } from './routes/imports.ts'
 import { interactionRoutes } from './routes/interactions.ts'
+import { organisationRoutes } from './routes/organisation.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { queueRoutes } from './routes/queue.ts'
 import { reviewRoutes } from './routes/reviews.ts'
@@ -26,6 +27,7 @@ export function createApp(deps: Deps): { app: Hono; routes: Routes } {
     definitionRoutes,
     importRoutes,
     interactionRoutes,
+    organisationRoutes,
     queueRoutes,
     reviewRoutes,
     agentRoutes,

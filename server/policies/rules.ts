@@ -14,6 +14,7 @@ export const RULE_QUESTIONS: Record<Rule, (caller: Caller) => boolean> = {
   maintain: (caller) => caller.kind === 'script' || hasRole(caller, 'administrator'),
   score: (caller) => hasRole(caller, 'reviewer'),
   seeQueue: (caller) => hasRole(caller, 'reviewer', 'manager') || hasGrant(caller, 'leadQuality'),
+  leadQuality: (caller) => hasRole(caller, 'administrator') || hasGrant(caller, 'leadQuality'),
   manageQueue: (caller) => hasRole(caller, 'manager') || hasGrant(caller, 'leadQuality'),
   manageReviews: (caller) => hasRole(caller, 'manager'),
   seeAggregates: (caller) => hasRole(caller, 'manager', 'leadership'),

@@ -3,6 +3,7 @@ import type { QueueItem } from '#contract/interactions.ts'
 import type { Channel } from '#domain/definition/definition.ts'
 import { containsPattern, type Db } from '#server/db/dialect.ts'
 import type { PersonCaller } from '#server/policies/caller.ts'
+import { blindAmong, hideAgents, isOpenToSearch } from './blinding.ts'
 import { selectInteractions, SUMMARY_COLUMNS, summaryShape } from './interactions.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 
@@ -36,8 +37,9 @@ export async function listQueue(db: Db, caller: PersonCaller, now: number, filte
     ...(cursor ? [] : drafts),
     ...shown.map((row) => ({ ...summaryShape(row), draftId: null })),
   ]
+  const ids = items.map(({ id }) => id)
   return {
-    items,
+    items: await hideAgents(db, items, await blindAmong(db, caller, ids, now, true)),
     next: rows.length > filter.limit && last ? writeCursor({ at: last.started_at, id: last.id }) : null,
     total: total + drafts.length,
   }
@@ -46,12 +48,16 @@ export async function listQueue(db: Db, caller: PersonCaller, now: number, filte
 function filtered(db: Db, { channel, teamId, search }: QueueFilter) {
   let query = selectInteractions(db)
   if (channel) query = query.where('interaction.channel', '=', channel)
-  if (teamId) query = query.where('interaction.team_id', '=', teamId)
+  if (teamId) query = query.where('interaction.team_id', '=', teamId).where(isOpenToSearch())
   if (search) {
     const pattern = containsPattern(search)
-    const columns = ['interaction.subject', 'interaction.external_id', 'interaction.queue', 'agent.name'] as const
-    query = query.where(({ or }) =>
-      or(columns.map((column) => sql<boolean>`lower(${sql.ref(column)}) like ${pattern} escape '\\'`)),
+    const has = (column: string) => sql<boolean>`lower(${sql.ref(column)}) like ${pattern} escape '\\'`
+    query = query.where(({ or, and }) =>
+      or([
+        has('interaction.external_id'),
+        has('interaction.queue'),
+        and([or([has('interaction.subject'), has('agent.name')]), isOpenToSearch()]),
+      ]),
     )
   }
   return query

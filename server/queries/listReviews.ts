@@ -5,6 +5,7 @@ import type { Db } from '#server/db/dialect.ts'
 import type { Database } from '#server/db/schema.ts'
 import { hasRole, type PersonCaller } from '#server/policies/caller.ts'
 import { SEEN_BY_AGENT } from '#server/policies/reviews.ts'
+import { isNotBlindTo } from './blinding.ts'
 import { readCursor, writeCursor } from './cursor.ts'
 import { selectInteractions, SUMMARY_COLUMNS, summaryShape } from './interactions.ts'
 
@@ -89,6 +90,7 @@ function selectVisible(db: Db, caller: PersonCaller, now: number, filter: Review
     .innerJoin('person', 'person.id', 'review.reviewer_id')
     .where('review.status', 'not in', ['draft', 'withdrawn'])
     .where((where) => mayOpen(where, caller, now))
+    .where(isNotBlindTo(caller.id))
   if (filter.agentId) query = query.where('review.agent_id', '=', filter.agentId)
   if (filter.teamId) query = query.where('review.team_id', '=', filter.teamId)
   if (filter.channel) query = query.where('review.channel', 'in', filter.channel)

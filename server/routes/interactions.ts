@@ -5,6 +5,7 @@ import type { Db } from '#server/db/dialect.ts'
 import type { Row } from '#server/db/schema.ts'
 import { type Caller, type PersonCaller } from '#server/policies/caller.ts'
 import { canSeeInteraction } from '#server/policies/interactions.ts'
+import { blindAmong, hideInteraction } from '#server/queries/blinding.ts'
 import { findInteraction, interactionFacts, interactionShape } from '#server/queries/interactions.ts'
 import { listQueue } from '#server/queries/listQueue.ts'
 import { recordingResponse } from './recordingResponse.ts'
@@ -13,9 +14,11 @@ import type { Routes } from './routes.ts'
 export function interactionRoutes(routes: Routes): void {
   routes.on(listQueueEndpoint, ({ query, caller, db, deps }) => listQueue(db, asPerson(caller), deps.clock(), query))
 
-  routes.on(getInteraction, async ({ params, caller, db, deps }) =>
-    interactionShape(db, await visibleInteraction(db, caller, params.id, deps.clock())),
-  )
+  routes.on(getInteraction, async ({ params, caller, db, deps }) => {
+    const shape = await interactionShape(db, await visibleInteraction(db, caller, params.id, deps.clock()))
+    const blind = await blindAmong(db, caller, [shape.id], deps.clock())
+    return blind.has(shape.id) ? hideInteraction(db, shape) : shape
+  })
 
   routes.on(getRecording, async ({ params, caller, db, deps, request, write }) => {
     const interaction = await visibleInteraction(db, caller, params.id, deps.clock())

@@ -12,6 +12,7 @@ import type { Row } from '#server/db/schema.ts'
 import type { Caller } from '#server/policies/caller.ts'
 import { canSeeInteraction, canTakeFromQueue } from '#server/policies/interactions.ts'
 import { canScore, canSeeReview, canWithdraw } from '#server/policies/reviews.ts'
+import { blindAmong } from '#server/queries/blinding.ts'
 import { currentTeamOf } from '#server/queries/currentTeams.ts'
 import { findInteraction, interactionFacts } from '#server/queries/interactions.ts'
 import { listReviews } from '#server/queries/listReviews.ts'
@@ -92,6 +93,9 @@ async function visibleReview(db: Db, caller: Caller, id: string, now: number): P
   const review = await findReview(db, id)
   if (!review) throw noReview()
   if (!canSeeReview(caller, review, await currentTeamOf(db, review.agent_id, now))) throw noReview()
+  const isOwn = review.reviewer_id === asPerson(caller).id
+  // Whoever reviews the same interaction blind sees nobody's rating of it before they have submitted their own.
+  if (!isOwn && (await blindAmong(db, caller, [review.interaction_id], now)).size > 0) throw noReview()
   return review
 }
 

@@ -15,6 +15,7 @@ export const RULES = [
   'score',
   'seeQueue',
   'manageQueue',
+  'leadQuality',
   'manageReviews',
   'seeAggregates',
   'seeAgent',

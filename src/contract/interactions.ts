@@ -39,7 +39,8 @@ export const interactionSummary = z.object({
   durationMs: z.number().int().nullable(),
   turns: z.number().int(),
   hasRecording: z.boolean(),
-  agent: z.object({ id, name: z.string() }),
+  /** Held back, like the team, while the caller is to review it blind. */
+  agent: z.object({ id, name: z.string() }).nullable(),
   team: z.object({ id, name: z.string() }).nullable(),
 })
 export type InteractionSummary = z.infer<typeof interactionSummary>
@@ -48,6 +49,7 @@ const interaction = interactionSummary.extend({
   source: z.string(),
   customerName: z.string().nullable(),
   language: z.string().nullable(),
+  /** Held back like the agent, and so is `csat`. */
   resolved: z.boolean().nullable(),
   csat: z.object({ score: z.number(), max: z.number(), comment: z.string().nullable() }).nullable(),
   recording: recording.nullable(),

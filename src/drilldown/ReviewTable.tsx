@@ -7,6 +7,7 @@ import { linkToReview } from '#lib/links.ts'
 import { ChannelIcon } from '#ui/ChannelIcon.tsx'
 import { DimensionChord } from '#ui/DimensionChord.tsx'
 import { Glyph } from '#ui/Glyph.tsx'
+import { HIDDEN_AGENT } from '#ui/hiddenAgent.ts'
 import { evidenceWords, notCountedWords, SELECTION_WORDS, subjectOf } from './reviewWords.ts'
 import styles from './ReviewTable.module.css'
 
@@ -76,7 +77,7 @@ const Row = memo(function Row({ row, targets, timeZone, hasAgent }: RowProps) {
           </Link>
         </span>
       </td>
-      {hasAgent && <td className={styles.quiet}>{row.interaction.agent.name}</td>}
+      {hasAgent && <td className={styles.quiet}>{row.interaction.agent?.name ?? HIDDEN_AGENT}</td>}
       <td className={styles.second}>{row.reviewer}</td>
       <td>
         {notCounted === null ? (

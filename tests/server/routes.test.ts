@@ -118,6 +118,7 @@ test('roles add up to what their rules say', () => {
     score: ['reviewer'],
     seeQueue: ['reviewer', 'manager'],
     manageQueue: ['manager'],
+    leadQuality: ['administrator'],
     manageReviews: ['manager'],
     seeAggregates: ['manager', 'leadership'],
     seeAgent: ['manager', 'leadership', 'agent'],

@@ -9,6 +9,7 @@ import { EmptyState } from '#ui/EmptyState.tsx'
 import { Glyph } from '#ui/Glyph.tsx'
 import { Page } from '#ui/Page.tsx'
 import { Problem } from '#ui/Problem.tsx'
+import { BlindCard } from './BlindCard.tsx'
 import { CriterionEntry } from './CriterionEntry.tsx'
 import classes from './Definition.module.css'
 
@@ -36,6 +37,7 @@ export function DefinitionPage() {
         {DIMENSIONS.map((dimension) => (
           <DimensionCard key={dimension} dimension={dimension} definition={content} />
         ))}
+        <BlindCard />
       </div>
     </Page>
   )

@@ -6,6 +6,7 @@ import type { TextMark } from '#recording/splitByMarks.ts'
 import { TranscriptView } from '#recording/TranscriptView.tsx'
 import type { Player } from '#recording/usePlayer.ts'
 import { type Mark, Waveform } from '#recording/Waveform.tsx'
+import { HIDDEN_AGENT } from '#ui/hiddenAgent.ts'
 import styles from './ReviewReadPage.module.css'
 
 interface InteractionSideProps {
@@ -28,7 +29,7 @@ export function InteractionSide(props: InteractionSideProps) {
   const canPlay = recording?.isPlayable === true
   const shared = {
     transcript,
-    agentName: agent.name,
+    agentName: agent?.name ?? HIDDEN_AGENT,
     marks: textMarks,
     selectedTurn,
     selections,

@@ -5,6 +5,7 @@ import { formatDateTime } from '#lib/format.ts'
 import { linkToAgent } from '#lib/links.ts'
 import { Avatar } from '#ui/Avatar.tsx'
 import { ChannelIcon } from '#ui/ChannelIcon.tsx'
+import { HIDDEN_AGENT } from '#ui/hiddenAgent.ts'
 import { CHOSEN_WORDS, interactionWords, STATUS_WORDS } from './reviewWords.ts'
 import styles from './ReviewReadPage.module.css'
 
@@ -20,12 +21,16 @@ export function ReviewHead({ review, interaction, timeZone }: ReviewHeadProps) {
   const when = review.submittedAt === null ? '' : `, ${formatDateTime(review.submittedAt, timeZone)}`
   return (
     <header className={styles.head}>
-      <Avatar name={agent.name} size={40} />
+      <Avatar name={agent?.name ?? HIDDEN_AGENT} size={40} />
       <div className={styles.who}>
         <h1>
-          <Link to={linkToAgent(agent.id)} className="link">
-            {agent.name}
-          </Link>
+          {agent === null ? (
+            HIDDEN_AGENT
+          ) : (
+            <Link to={linkToAgent(agent.id)} className="link">
+              {agent.name}
+            </Link>
+          )}
           {team && <span className={styles.team}> · {team.name}</span>}
         </h1>
         <p className={styles.meta}>

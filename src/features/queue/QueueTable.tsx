@@ -5,6 +5,7 @@ import type { QueueItem } from '#contract/interactions.ts'
 import { formatDateTime } from '#lib/format.ts'
 import { CHANNEL_LABEL } from '#ui/channelLabel.ts'
 import { ChannelIcon } from '#ui/ChannelIcon.tsx'
+import { HIDDEN_AGENT } from '#ui/hiddenAgent.ts'
 import { QueueSkeleton } from './QueueSkeleton.tsx'
 import styles from './QueuePage.module.css'
 import { lengthWords, subjectWords } from './queueWords.ts'
@@ -71,8 +72,8 @@ const QueueRow = memo(function QueueRow({ item, timeZone, isTaking, onTake }: Qu
         </span>
       </td>
       <td>
-        {item.agent.name}
-        <span className={styles.second}>{item.team?.name ?? 'No team'}</span>
+        {item.agent?.name ?? HIDDEN_AGENT}
+        <span className={styles.second}>{item.agent === null ? 'Blind review' : (item.team?.name ?? 'No team')}</span>
       </td>
       <td className={styles.quiet}>{formatDateTime(item.startedAt, timeZone)}</td>
       <td className={`${styles.quiet} ${styles.number}`}>{lengthWords(item)}</td>
@@ -89,7 +90,7 @@ const QueueRow = memo(function QueueRow({ item, timeZone, isTaking, onTake }: Qu
           px={12}
           size="xs"
           loading={isTaking}
-          aria-label={`${verb} ${subject}, ${item.agent.name}`}
+          aria-label={`${verb} ${subject}, ${item.agent?.name ?? HIDDEN_AGENT}`}
           onClick={() => onTake(item)}
         >
           {verb}

@@ -6,7 +6,9 @@ import { RecordingNotice } from '#recording/RecordingNotice.tsx'
 import { TranscriptView } from '#recording/TranscriptView.tsx'
 import type { Player } from '#recording/usePlayer.ts'
 import { Waveform } from '#recording/Waveform.tsx'
+import { HIDDEN_AGENT } from '#ui/hiddenAgent.ts'
 import type { toMarks } from './evidence.ts'
+import { BlindNote } from './BlindNote.tsx'
 import { KeyHints } from './KeyHints.tsx'
 import styles from './ReviewPage.module.css'
 import type { TextSelection } from './usePointing.ts'
@@ -27,9 +29,10 @@ export const InteractionPane = memo(function InteractionPane(props: InteractionP
   const { interaction, player, marks, timeZone, ...pointing } = props
   const { recording, transcript, channel, agent } = interaction
   const isSpoken = channel === 'call' || channel === 'in_person' || recording !== null
-  const words = { transcript, agentName: agent.name, marks: marks.words, ...pointing }
+  const words = { transcript, agentName: agent?.name ?? HIDDEN_AGENT, marks: marks.words, ...pointing }
   return (
     <div className={styles.left}>
+      {agent === null && <BlindNote isHeard={recording?.isPlayable ?? false} />}
       {recording && (
         <section className={styles.player} aria-label="Recording">
           <Waveform recording={recording} player={player} marks={marks.moments} />

@@ -1,4 +1,4 @@
-import { IconChevronLeft } from '@tabler/icons-react'
+import { IconChevronLeft, IconEyeOff } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
 import type { Interaction } from '#contract/interactions.ts'
@@ -8,6 +8,7 @@ import { linkToQueue } from '#lib/links.ts'
 import { Avatar } from '#ui/Avatar.tsx'
 import { CHANNEL_LABEL } from '#ui/channelLabel.ts'
 import { ChannelIcon } from '#ui/ChannelIcon.tsx'
+import { HIDDEN_AGENT } from '#ui/hiddenAgent.ts'
 import styles from './ReviewPage.module.css'
 
 interface ReviewHeadProps {
@@ -32,10 +33,10 @@ export const ReviewHead = memo(function ReviewHead({ selection, interaction, tim
       <Link to={linkToQueue()} className={styles.back} aria-label="Back to queue">
         <IconChevronLeft size={18} stroke={1.7} />
       </Link>
-      <Avatar name={agent.name} size={30} />
+      {agent === null ? <IconEyeOff size={22} stroke={1.6} aria-hidden /> : <Avatar name={agent.name} size={30} />}
       <div className={styles.who}>
         <h1>
-          {agent.name} {team && <span>· {team.name}</span>}
+          {agent?.name ?? HIDDEN_AGENT} {team && <span>· {team.name}</span>}
         </h1>
         <p>
           <ChannelIcon channel={channel} size={14} />

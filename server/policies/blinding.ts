@@ -1,0 +1,32 @@
+import type { Flag } from '#server/db/flag.ts'
+import type { Row } from '#server/db/schema.ts'
+import { isFreeFor, isWorkOf } from './assignments.ts'
+
+/** What has to be known of an interaction to say whether a reviewer may know whose it is. */
+export interface BlindingFacts {
+  /** Reviews of the organisation hide who served, unless their item of the queue says otherwise. */
+  isBlindByDefault: boolean
+  /** The asking person's own reviews of the interaction. */
+  ownReviews: readonly Pick<Row<'review'>, 'status' | 'assignment_id'>[]
+  items: readonly (Pick<Row<'assignment'>, 'id' | 'status' | 'reviewer_id' | 'claimed_by' | 'claimed_until'> & {
+    is_blind: Flag
+  })[]
+}
+
+/**
+ * Whether a person reviews this interaction blind now: an office they also hold shows them nothing before they have
+ * submitted. `isOffered`: it stands before them in the queue, so that what they might take counts too.
+ */
+export function isBlindTo(personId: string, facts: BlindingFacts, now: number, isOffered: boolean): boolean {
+  const { isBlindByDefault, ownReviews, items } = facts
+  const draft = ownReviews.find(({ status }) => status === 'draft')
+  if (draft) {
+    const item = items.find(({ id }) => id === draft.assignment_id)
+    return item ? item.is_blind === 1 : isBlindByDefault
+  }
+  if (ownReviews.length > 0) return false
+  const theirs = items.filter((item) => isWorkOf(item, personId, now) || (isOffered && isFreeFor(item, personId, now)))
+  if (theirs.length > 0) return theirs.some(({ is_blind }) => is_blind === 1)
+  const isStanding = items.some(({ status }) => status === 'open' || status === 'claimed')
+  return isOffered && !isStanding && isBlindByDefault
+}
