@@ -17,7 +17,11 @@ export function encodePeaks(peaks: Peaks): StoredPeaks {
 }
 
 export function decodePeaks(stored: StoredPeaks): Peaks {
-  return { ...stored, lanes: stored.lanes.map(fromBase64) }
+  return { ...stored, lanes: decodeLanes(stored.lanes) }
+}
+
+export function decodeLanes(lanes: readonly string[]): Uint8Array[] {
+  return lanes.map(fromBase64)
 }
 
 function toBase64(bytes: Uint8Array): string {

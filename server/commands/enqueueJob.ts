@@ -8,6 +8,7 @@ export interface JobPayloads {
   publishReview: { reviewId: string }
   sweepMedia: Record<string, never>
   forgetAnswers: Record<string, never>
+  measureSignals: Record<string, never>
 }
 export type JobKind = keyof JobPayloads
 

@@ -24,6 +24,7 @@ const TABLES = [
   'source',
   'interaction',
   'transcript',
+  'interaction_signal',
   'review',
   'review_event',
 ] as const

@@ -33,6 +33,7 @@ async function restamp(
   await trx.updateTable('review').set({ team_id: teamId }).where('interaction_id', 'in', since).execute()
   await trx.updateTable('score').set({ team_id: teamId }).where('interaction_id', 'in', since).execute()
   await trx.updateTable('assignment').set({ team_id: teamId }).where('interaction_id', 'in', since).execute()
+  await trx.updateTable('interaction_signal').set({ team_id: teamId }).where('interaction_id', 'in', since).execute()
   const weeks = await trx.selectFrom('score').select('week').distinct().where('interaction_id', 'in', since).execute()
   await trx
     .updateTable('interaction')

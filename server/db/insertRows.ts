@@ -8,7 +8,7 @@ export async function insertRows<Table extends keyof Database>(
   table: Table,
   rows: readonly NewRow<Table>[],
 ): Promise<void> {
-  await writeRows(trx, table, rows, () => sql``)
+  await writeRows(trx, table, rows, BARE)
 }
 
 /** Inserts a row for each cell that is new, and adds the counts to those that are there; `last_…` takes the later. */
@@ -32,6 +32,8 @@ export async function addToCells<Table extends 'agent_week' | 'criterion_week'>(
 }
 
 type Ending = (names: readonly string[]) => ReturnType<typeof sql>
+
+const BARE: Ending = () => sql``
 
 async function writeRows<Table extends keyof Database>(
   trx: Trx,
@@ -62,7 +64,7 @@ function statementFor(trx: Trx, { table, names, count, ending }: Shape): string 
   const { adapter } = trx.getExecutor()
   const known = statements.get(adapter) ?? new Map<string, string>()
   statements.set(adapter, known)
-  const key = `${table} ${count} ${names.join(' ')}`
+  const key = `${ending === BARE ? 'insert' : 'add'} ${table} ${count} ${names.join(' ')}`
   const found = known.get(key)
   if (found !== undefined) return found
   const row = sql`(${sql.join(names.map(() => null))})`

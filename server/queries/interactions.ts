@@ -6,6 +6,7 @@ import type { Row } from '#server/db/schema.ts'
 import { isWorkOf } from '#server/policies/assignments.ts'
 import type { InteractionFacts } from '#server/policies/interactions.ts'
 import { currentTeamOf } from './currentTeams.ts'
+import { interactionSignals } from './signals/interactionSignals.ts'
 
 /** Interactions joined with the names that a row of a list shows. */
 export function selectInteractions(db: Db) {
@@ -113,6 +114,7 @@ export async function interactionShape(db: Db, interaction: Row<'interaction'>):
         : { score: csat_score, max: csat_max, comment: interaction.csat_comment },
     recording: interaction.recording_id === null ? null : await recordingShape(db, interaction.recording_id),
     transcript: transcript ? z.array(transcriptTurn).parse(JSON.parse(transcript.turns)) : [],
+    signals: await interactionSignals(db, interaction.id),
   }
 }
 

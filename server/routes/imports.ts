@@ -38,9 +38,9 @@ export function importRoutes(routes: Routes): void {
     return importProblems(db, params.id, query)
   })
 
-  routes.on(contract.answerAgentSide, ({ body, write }) =>
+  routes.on(contract.answerAgentSide, ({ body, write, deps }) =>
     write(async (trx) => {
-      await answerAgentSide(trx, body)
+      await answerAgentSide(trx, deps, body)
       return {}
     }),
   )

@@ -1,6 +1,7 @@
 import { ApiError } from '#contract/apiError.ts'
 import { getHealth, rebuild } from '#contract/system.ts'
 import { rebuildScores } from '#server/commands/rebuildScores.ts'
+import { rebuildSignals } from '#server/commands/signals/measureSignals.ts'
 import { isAlive } from '#server/db/dialect.ts'
 import type { Routes } from './routes.ts'
 
@@ -10,5 +11,9 @@ export function systemRoutes(routes: Routes): void {
     return { status: 'ok' as const, database: deps.engine, version: deps.version }
   })
 
-  routes.on(rebuild, ({ write }) => write((trx) => rebuildScores(trx)))
+  routes.on(rebuild, async ({ write, deps }) => {
+    const scores = await write((trx) => rebuildScores(trx))
+    const { signals, changed } = await rebuildSignals(deps)
+    return { ...scores, signals, changed: scores.changed + changed }
+  })
 }

@@ -8,6 +8,7 @@ import { makePeople, SAMPLE_SOURCE } from './makePeople.ts'
 import { makeReviews } from './makeReviews.ts'
 import { randomFrom } from './random.ts'
 import type { SampleCall } from './sampleCall.ts'
+import { sampleSignals } from './sampleSignals.ts'
 
 /** Rows as they go into the tables of the same names. */
 export interface Sample {
@@ -20,6 +21,7 @@ export interface Sample {
   source: NewRow<'source'>[]
   interaction: NewRow<'interaction'>[]
   transcript: NewRow<'transcript'>[]
+  interaction_signal: Row<'interaction_signal'>[]
   review: Row<'review'>[]
   review_event: NewRow<'review_event'>[]
   /** Of the reviews, by their ids: the same as in their rows. */
@@ -50,6 +52,7 @@ export function makeSample(seed: number, place: SamplePlace, calls: readonly Sam
     source: [{ name: SAMPLE_SOURCE, agent_side: 'left' }],
     interaction: all.map(({ row }) => row),
     transcript: all.map(({ row, turns }) => ({ interaction_id: row.id, turns: JSON.stringify(turns) })),
+    interaction_signal: sampleSignals(all),
     review: reviews,
     review_event: events,
     answers,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MOMENT_KINDS, SIGNAL_SOURCES, SIGNALS } from '#domain/transcript/signals.ts'
 import { endpoint } from './endpoint.ts'
 import { channel, id, idParams, instant } from './shapes.ts'
 
@@ -28,6 +29,23 @@ const recording = z.object({
 })
 export type Recording = z.infer<typeof recording>
 
+/** Something worth a look: of a call in milliseconds from its start, of messages in epoch milliseconds. */
+export const moment = z.object({ kind: z.enum(MOMENT_KINDS), startMs: z.number(), endMs: z.number() })
+
+const measure = z.object({
+  /** Null when it cannot be measured. Milliseconds, counts, words a minute, or a share 0–1. */
+  value: z.number().nullable(),
+  /** 10th to 90th percentile of the same team, channel and source in the 90 days before; null under n = 8. */
+  usual: z.object({ low: z.number(), high: z.number(), n: z.number().int() }).nullable(),
+})
+
+const signals = z.object({
+  source: z.enum(SIGNAL_SOURCES),
+  measures: z.record(z.enum(SIGNALS), measure),
+  moments: z.array(moment),
+})
+export type Signals = z.infer<typeof signals>
+
 export const interactionSummary = z.object({
   id,
   channel,
@@ -54,6 +72,8 @@ const interaction = interactionSummary.extend({
   csat: z.object({ score: z.number(), max: z.number(), comment: z.string().nullable() }).nullable(),
   recording: recording.nullable(),
   transcript: z.array(transcriptTurn),
+  /** Measured, never a rating; null while it has not been measured. */
+  signals: signals.nullable(),
 })
 export type Interaction = z.infer<typeof interaction>
 

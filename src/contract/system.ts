@@ -17,9 +17,14 @@ export const getHealth = endpoint({
 
 export const rebuild = endpoint({
   id: 'rebuild',
-  summary: 'Recompute scores and cells from the reviews',
+  summary: 'Recompute scores and cells from the reviews, and measured signals from words and sound',
   method: 'post',
   path: '/api/rebuild',
-  response: z.object({ scores: z.number().int(), agentWeeks: z.number().int(), changed: z.number().int() }),
+  response: z.object({
+    scores: z.number().int(),
+    agentWeeks: z.number().int(),
+    signals: z.number().int(),
+    changed: z.number().int(),
+  }),
   rule: 'maintain',
 })

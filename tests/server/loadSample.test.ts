@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { rebuildScores } from '#server/commands/rebuildScores.ts'
+import { rebuildSignals } from '#server/commands/signals/measureSignals.ts'
 import { inTransaction } from '#server/db/dialect.ts'
 import { sampleHost } from '#tests/support/sampleHost.ts'
 
@@ -16,6 +17,18 @@ test('the sample is loaded into an organisation without a definition, with score
   const rebuilt = await inTransaction(deps.db, 'sqlite', (trx) => rebuildScores(trx))
   expect(rebuilt).toMatchObject({ changed: 0 })
   expect(rebuilt.scores).toBeGreaterThan(1300)
+})
+
+test('the sample is measured as a rebuild measures it', async () => {
+  await using host = await sampleHost()
+  await host.load()
+  expect(await rebuildSignals({ db: host.deps.db, engine: 'sqlite' })).toEqual({ signals: 3000, changed: 0 })
+  const { db } = host.deps
+  const measured = (column: 'latency_median_ms' | 'first_reply_ms' | 'repeat_contacts') =>
+    db.selectFrom('interaction_signal').select('interaction_id').where(column, '>', 0).execute()
+  expect((await measured('latency_median_ms')).length).toBeGreaterThan(1000)
+  expect((await measured('first_reply_ms')).length).toBeGreaterThan(400)
+  expect((await measured('repeat_contacts')).length).toBeGreaterThan(100)
 })
 
 test('the sample is refused where there are interactions, and nothing is written twice', async () => {

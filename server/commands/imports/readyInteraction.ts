@@ -10,7 +10,10 @@ export interface ReadyInteraction {
 }
 
 export interface Stored {
+  interactionId: string
   outcome: 'added' | 'updated' | 'unchanged'
   hasNewRecording: boolean
+  /** Contacts that were around it before its customer changed. */
+  formerNeighbours: string[]
   notes: string[]
 }

@@ -54,7 +54,7 @@ async function addInteraction(trx: Trx, run: ImportRun, ready: ReadyInteraction)
     .values({ interaction_id: id, turns: JSON.stringify(said.transcript) })
     .execute()
   const notes = team.isOtherThanSaid ? [otherTeam(said)] : []
-  return { outcome: 'added', hasNewRecording: recording !== null, notes }
+  return { interactionId: id, outcome: 'added', formerNeighbours: [], hasNewRecording: recording !== null, notes }
 }
 
 function otherTeam({ agent }: ImportedInteraction): string {

@@ -1,4 +1,5 @@
 import { inTransaction, isUniqueViolation, type Trx } from '#server/db/dialect.ts'
+import { measureImported } from '#server/commands/signals/measureImported.ts'
 import { addProblems } from './addProblems.ts'
 import { countImport, markDone } from './countImport.ts'
 import type { ImportFile, ImportRun, NewProblem } from './importRun.ts'
@@ -68,6 +69,8 @@ async function storeAll(trx: Trx, run: ImportRun, chunk: RowChunk, rows: readonl
   await takeRows(trx, chunk, rows.length)
   const counts = { added: 0, updated: 0, unchanged: 0, failed: 0, recordings: 0, zoneless_times: 0, files_done: 0 }
   const problems: NewProblem[] = []
+  const toMeasure = new Set<string>()
+  const formerNeighbours: string[] = []
   let bytes = chunk.bytes
   for (const row of rows) {
     problems.push(...row.problems)
@@ -84,10 +87,13 @@ async function storeAll(trx: Trx, run: ImportRun, chunk: RowChunk, rows: readonl
     }
     const stored = await storeInteraction(trx, run, row.ready)
     counts[stored.outcome]++
+    if (stored.outcome !== 'unchanged') toMeasure.add(stored.interactionId)
+    formerNeighbours.push(...stored.formerNeighbours)
     if (stored.hasNewRecording) counts.recordings++
     for (const message of stored.notes)
       problems.push({ severity: 'note', file: chunk.file.row.path, line: row.line, message })
   }
+  await measureImported(trx, [...toMeasure], formerNeighbours)
   if (chunk.isLast) counts.files_done++
   await countImport(trx, run.batch.id, { ...counts, rows: rows.length, bytes_done: bytes })
   await addProblems(trx, run.deps, run.batch.id, problems)

@@ -1,6 +1,7 @@
 import type { Trx } from '#server/db/dialect.ts'
 import type { Row } from '#server/db/schema.ts'
 import type { Outside } from '#server/deps.ts'
+import { contactsAround } from '#server/queries/signals/contactsAround.ts'
 import { findAgentByAlias } from './resolveAgent.ts'
 import { addRecording } from './addRecording.ts'
 import { durationOf, metadataColumns } from './interactionColumns.ts'
@@ -8,8 +9,6 @@ import type { ReadyInteraction, Stored } from './readyInteraction.ts'
 
 type Existing = Row<'interaction'>
 type Changes = Partial<Existing>
-
-const UNCHANGED: Stored = { outcome: 'unchanged', hasNewRecording: false, notes: [] }
 
 /**
  * The same content again adds nothing. Later facts are taken over, what a later file leaves out stays; transcript and
@@ -23,7 +22,7 @@ export async function updateInteraction(
 ): Promise<Stored> {
   const before = await recordingOf(trx, existing)
   const isNewSound = ready.recording !== null && ready.recording.sha256 !== before?.sha256
-  if (existing.content_hash === ready.contentHash && !isNewSound) return UNCHANGED
+  if (existing.content_hash === ready.contentHash && !isNewSound) return unchanged(existing)
   const isLocked = await isReviewed(trx, existing.id)
   const notes = await whatStays(trx, existing, ready)
   const changes: Changes = changedMetadata(existing, ready)
@@ -33,6 +32,7 @@ export async function updateInteraction(
   const takesSound = isNewSound && !(isLocked && before)
   if (isNewSound && !takesSound) notes.push('Its recording differs, but it has been reviewed: the first one stays.')
   if (takesSound) Object.assign(changes, await replaceRecording(trx, outside, existing, ready))
+  const formerNeighbours = changes.customer_ref === undefined ? [] : await contactsAround(trx, existing)
   await trx
     .updateTable('interaction')
     .set({ ...changes, content_hash: ready.contentHash })
@@ -40,7 +40,17 @@ export async function updateInteraction(
     .execute()
   if (changes.queue !== undefined) await moveScoreQueue(trx, existing.id, changes.queue)
   const outcome = Object.keys(changes).length > 0 ? 'updated' : 'unchanged'
-  return { outcome, hasNewRecording: takesSound, notes }
+  return {
+    interactionId: existing.id,
+    outcome,
+    hasNewRecording: takesSound,
+    formerNeighbours: formerNeighbours.map(({ id }) => id),
+    notes,
+  }
+}
+
+function unchanged({ id }: Existing): Stored {
+  return { interactionId: id, outcome: 'unchanged', hasNewRecording: false, formerNeighbours: [], notes: [] }
 }
 
 async function recordingOf(trx: Trx, { recording_id }: Existing): Promise<{ sha256: string } | undefined> {

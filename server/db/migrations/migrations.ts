@@ -3,6 +3,7 @@ import { up as foundation } from './001-foundation.ts'
 import { up as importProgress } from './002-import-progress.ts'
 import { up as samplingAndSignals } from './003-sampling-and-signals.ts'
 import { up as clusteredCells } from './004-clustered-cells.ts'
+import { up as measureSignals } from './005-measure-signals.ts'
 
 /** A static map: the browser has no folder to read. */
 export const migrations: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const migrations: Record<string, Migration> = {
   '002-import-progress': { up: importProgress },
   '003-sampling-and-signals': { up: samplingAndSignals },
   '004-clustered-cells': { up: clusteredCells },
+  '005-measure-signals': { up: measureSignals },
 }

@@ -14,13 +14,13 @@ export const SIGNALS = [
   'longestGapMs',
   'repeatContacts',
 ] as const
-type Signal = (typeof SIGNALS)[number]
+export type Signal = (typeof SIGNALS)[number]
 
 /** Where the signals of an interaction come from: the times of its transcript, the sound of its channels, its messages. */
-const SIGNAL_SOURCES = ['transcript', 'sound', 'messages'] as const
+export const SIGNAL_SOURCES = ['transcript', 'sound', 'messages'] as const
 type SignalSource = (typeof SIGNAL_SOURCES)[number]
 
-const MOMENT_KINDS = ['silence', 'talkOver', 'firstReply', 'gap'] as const
+export const MOMENT_KINDS = ['silence', 'talkOver', 'firstReply', 'gap'] as const
 
 /** Something worth a look. Of a call in milliseconds from its start, of messages in epoch milliseconds. */
 export interface Moment extends Span {

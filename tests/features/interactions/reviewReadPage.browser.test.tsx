@@ -42,6 +42,7 @@ const interaction: Interaction = {
     bucketMs: 300,
     lanes: [lane, lane],
   },
+  signals: null,
   transcript: Array.from({ length: 20 }, (_, turn) => ({
     speaker: turn % 2 === 0 ? ('agent' as const) : ('customer' as const),
     text: `It was ours, turn ${turn}.`,

@@ -79,6 +79,7 @@ test('A call is told by its length, a chat by its messages', () => {
     resolved: null,
     csat: null,
     recording: null,
+    signals: null,
     transcript: [],
   }
   expect(interactionWords(interaction, 'UTC')).toBe('Call · 18 Nov 14:06 · 6:48 · HE-48213')

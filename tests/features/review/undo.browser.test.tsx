@@ -38,6 +38,7 @@ const interaction: Interaction = {
   resolved: null,
   csat: null,
   recording: null,
+  signals: null,
   transcript: [{ speaker: 'customer', text: 'still there?', startMs: null, endMs: null, at: null }],
 }
 const draft: Review = {
