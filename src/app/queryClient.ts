@@ -1,11 +1,17 @@
-import { QueryClient } from '@tanstack/react-query'
+import { QueryCache, QueryClient } from '@tanstack/react-query'
 import { ApiError } from '#contract/apiError.ts'
+import { askToSignIn } from '#lib/signInAgain.ts'
 
 /** Answers that another try would not change. */
 const FINAL = new Set(['invalid', 'not_signed_in', 'not_allowed', 'not_found', 'gone', 'wrong_origin'])
 
 export function createQueryClient(): QueryClient {
   return new QueryClient({
+    queryCache: new QueryCache({
+      onError: (error) => {
+        if (error instanceof ApiError && error.code === 'not_signed_in') askToSignIn()
+      },
+    }),
     defaultOptions: {
       queries: {
         staleTime: 15_000,

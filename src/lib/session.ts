@@ -1,10 +1,18 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { getSession, type Role, type Session } from '#contract/session.ts'
 import { call } from './apiClient.ts'
+import { askToSignIn } from './signInAgain.ts'
 
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: ({ signal }) => call(getSession, { signal }),
+  queryFn: async ({ client, queryKey, signal }) => {
+    const session = await call(getSession, { signal })
+    const before = client.getQueryData<Session>(queryKey)
+    if (session.person || !before?.person) return session
+    // It ended while somebody works: the page stays, and the shell asks for the password again.
+    askToSignIn()
+    return before
+  },
   staleTime: 60_000,
 })
 

@@ -1,13 +1,11 @@
 import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core'
 import { IconDeviceDesktop, IconKeyboard, IconLogout, IconMoon, IconSun } from '@tabler/icons-react'
-import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
-import { type SessionPerson, signOut } from '#contract/session.ts'
-import { call } from '#lib/apiClient.ts'
+import type { SessionPerson } from '#contract/session.ts'
 import { openKeyboardHelp } from '#lib/keyboard/helpState.ts'
-import { linkToSignIn } from '#lib/links.ts'
 import { PersonFace } from './PersonFace.tsx'
 import classes from './Shell.module.css'
+import { SignOutDialog } from './SignOutDialog.tsx'
+import { useSignOut } from './useSignOut.ts'
 
 const SCHEMES = [
   { value: 'light', label: 'Light', icon: IconSun },
@@ -17,42 +15,39 @@ const SCHEMES = [
 
 export function PersonMenu({ person }: { person: SessionPerson }) {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
-  const queryClient = useQueryClient()
-  const navigate = useNavigate()
-  const handleSignOut = async () => {
-    await call(signOut)
-    queryClient.clear()
-    await navigate({ to: linkToSignIn() })
-  }
+  const { unsent, ask, leave, discard, stay } = useSignOut()
   return (
-    <Menu position="top-start" width={220} shadow="none" classNames={{ dropdown: classes.dropdown }}>
-      <Menu.Target>
-        <UnstyledButton className={classes.person}>
-          <PersonFace person={person} />
-          <span className="visually-hidden">account and appearance</span>
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>Appearance</Menu.Label>
-        {SCHEMES.map(({ value, label, icon: Icon }) => (
-          <Menu.Item
-            key={value}
-            leftSection={<Icon size={16} stroke={1.6} />}
-            onClick={() => setColorScheme(value)}
-            aria-current={colorScheme === value}
-            fw={colorScheme === value ? 600 : 400}
-          >
-            {label}
+    <>
+      <Menu position="top-start" width={220} shadow="none" classNames={{ dropdown: classes.dropdown }}>
+        <Menu.Target>
+          <UnstyledButton className={classes.person}>
+            <PersonFace person={person} />
+            <span className="visually-hidden">account and appearance</span>
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>Appearance</Menu.Label>
+          {SCHEMES.map(({ value, label, icon: Icon }) => (
+            <Menu.Item
+              key={value}
+              leftSection={<Icon size={16} stroke={1.6} />}
+              onClick={() => setColorScheme(value)}
+              aria-current={colorScheme === value}
+              fw={colorScheme === value ? 600 : 400}
+            >
+              {label}
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
+          <Menu.Item leftSection={<IconKeyboard size={16} stroke={1.6} />} onClick={openKeyboardHelp}>
+            Keyboard
           </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconKeyboard size={16} stroke={1.6} />} onClick={openKeyboardHelp}>
-          Keyboard
-        </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={16} stroke={1.6} />} onClick={() => void handleSignOut()}>
-          Sign out
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+          <Menu.Item leftSection={<IconLogout size={16} stroke={1.6} />} onClick={() => void ask()}>
+            Sign out
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <SignOutDialog unsent={unsent} onStay={stay} onLeave={() => void leave()} onDiscard={() => void discard()} />
+    </>
   )
 }

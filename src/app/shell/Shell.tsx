@@ -1,16 +1,21 @@
 import { Outlet, useRouterState } from '@tanstack/react-router'
+import { lazy, Suspense, useSyncExternalStore } from 'react'
 import { KeyboardSheets } from '../keyboard/KeyboardSheets.tsx'
 import { useSession } from '#lib/session.ts'
+import { readIsSignInAsked, subscribeToSignIn } from '#lib/signInAgain.ts'
 import { Toasts } from '#ui/Toasts.tsx'
 import { Navigation } from './Navigation.tsx'
-import { OfflineNotice } from './OfflineNotice.tsx'
+import { DraftNotices } from './DraftNotices.tsx'
 import classes from './Shell.module.css'
 import { useShellCommands } from './useShellCommands.ts'
+
+const SignInAgain = lazy(async () => ({ default: (await import('./SignInAgain.tsx')).SignInAgain }))
 
 /** Navigation beside the page; while reviewing it folds to a rail and the work gets the width. */
 export function Shell() {
   const { person } = useSession()
   const isReviewing = useRouterState({ select: ({ location }) => location.pathname.startsWith('/review/') })
+  const isSignInAsked = useSyncExternalStore(subscribeToSignIn, readIsSignInAsked)
   useShellCommands()
   if (!person) return <Outlet />
   return (
@@ -20,11 +25,17 @@ export function Shell() {
       </a>
       <Navigation person={person} isRail={isReviewing} />
       <main id="main" className={classes.main} tabIndex={-1}>
-        <OfflineNotice />
+        {/* A review says itself how far its draft has come. */}
+        <DraftNotices isQuiet={isReviewing} />
         <Outlet />
       </main>
       <KeyboardSheets />
       <Toasts />
+      {isSignInAsked && (
+        <Suspense fallback={null}>
+          <SignInAgain person={person} />
+        </Suspense>
+      )}
     </div>
   )
 }

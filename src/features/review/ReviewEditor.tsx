@@ -8,6 +8,7 @@ import { recordingAddress } from '#recording/recordingAddress.ts'
 import { usePlayer } from '#recording/usePlayer.ts'
 import { showToast } from '#ui/toastStore.ts'
 import { shownCriteria } from './draft.ts'
+import { DraftBanner } from './DraftBanner.tsx'
 import { ratedWords } from './ratedWords.ts'
 import { pickEvidence, whenOf as whenOfEvidence } from './evidence.ts'
 import { InteractionPane } from './InteractionPane.tsx'
@@ -37,8 +38,12 @@ export function ReviewEditor(props: ReviewEditorProps) {
   const { review, interaction, storeKey, timeZone, onNext, onTakenBack } = props
   // What was opened stays: what is saved meanwhile comes back as news.
   const [opened] = useState(review)
-  const { card, draft, dispatch, saveState, saver, content, choose, showStale } = useDraft(opened, storeKey)
   const { transcript, recording } = interaction
+  const { card, draft, dispatch, saveState, isReadOnly, saver, content, choose, ...told } = useDraft(
+    opened,
+    storeKey,
+    transcript,
+  )
   const player = usePlayer(recording?.isPlayable ? recordingAddress(interaction.id) : null, recording?.durationMs ?? 0)
   const pointing = usePointing(player)
   const { openEvidence } = pointing
@@ -48,7 +53,7 @@ export function ReviewEditor(props: ReviewEditorProps) {
     content,
     onNext,
     onTakenBack,
-    onStale: showStale,
+    draft: storeKey,
   })
   const commentRef = useRef<HTMLTextAreaElement>(null)
   const { definition, channel } = card
@@ -102,6 +107,7 @@ export function ReviewEditor(props: ReviewEditorProps) {
   return (
     <div className={styles.page}>
       <ReviewHead selection={review.selection} interaction={interaction} timeZone={timeZone} />
+      <DraftBanner saveState={saveState} {...told} />
       <div className={styles.columns}>
         <InteractionPane
           interaction={interaction}
@@ -113,34 +119,31 @@ export function ReviewEditor(props: ReviewEditorProps) {
           onSelectTurn={pointing.selectTurn}
           onSelectText={pointing.selectText}
         />
-        {isPhone ? (
-          <PhoneSheet
-            card={card}
-            criteria={criteria}
-            draft={draft}
-            problems={problems}
-            commentRef={commentRef}
-            {...actions}
-          >
-            {footer}
-          </PhoneSheet>
-        ) : (
-          <Scorecard card={card} draft={draft} problems={problems} commentRef={commentRef} {...actions}>
-            {footer}
-          </Scorecard>
-        )}
+        <fieldset className={styles.own} disabled={isReadOnly}>
+          {isPhone ? (
+            <PhoneSheet
+              card={card}
+              criteria={criteria}
+              draft={draft}
+              problems={problems}
+              commentRef={commentRef}
+              {...actions}
+            >
+              {footer}
+            </PhoneSheet>
+          ) : (
+            <Scorecard card={card} draft={draft} problems={problems} commentRef={commentRef} {...actions}>
+              {footer}
+            </Scorecard>
+          )}
+        </fieldset>
       </div>
       <p className="visually-hidden" role="status">
         {ratedWords(criteria, draft)}
       </p>
       {saveState.kind === 'stale' && (
         <Suspense fallback={null}>
-          <StaleDialog
-            card={card}
-            draft={draft}
-            current={saveState.current}
-            onChoose={(keepsOwn) => choose(saveState.current, keepsOwn)}
-          />
+          <StaleDialog card={card} draft={draft} current={saveState.current} from={saveState.from} onChoose={choose} />
         </Suspense>
       )}
     </div>

@@ -1,9 +1,7 @@
 import { Button } from '@mantine/core'
-import { IconAlertTriangle, IconCloudCheck, IconCloudOff, IconCloudUp } from '@tabler/icons-react'
-import { Link } from '@tanstack/react-router'
+import { IconAlertTriangle, IconCloudCheck, IconCloudOff, IconCloudUp, IconLock } from '@tabler/icons-react'
 import type { AnswerProblem } from '#domain/scoring/checkAnswers.ts'
 import type { SaveState } from '#lib/draftStore/saveState.ts'
-import { linkToSignIn } from '#lib/links.ts'
 import { Keycap } from '#ui/Keycap.tsx'
 import { leftWords } from './leftWords.ts'
 import { saveWords } from './saveWords.ts'
@@ -23,6 +21,7 @@ const ICONS = {
   waiting: IconCloudOff,
   signedOut: IconCloudOff,
   stale: IconAlertTriangle,
+  claimLost: IconLock,
   refused: IconAlertTriangle,
 }
 
@@ -35,11 +34,6 @@ export function ScoreFooter({ saveState, timeZone, problems, isSubmitting, onSub
         <Icon size={16} stroke={1.6} aria-hidden />
         <span>{saveWords(saveState, timeZone)}</span>
       </span>
-      {saveState.kind === 'signedOut' && (
-        <Link className="link small" to={linkToSignIn()}>
-          Sign in
-        </Link>
-      )}
       <span className={styles.left} aria-live="polite">
         {leftWords(problems)}
       </span>

@@ -1,6 +1,6 @@
 import { Button, Modal } from '@mantine/core'
-import type { Review } from '#contract/reviews.ts'
 import type { Answers } from '#domain/scoring/answer.ts'
+import type { StoredDraft } from '#lib/draftStore/draftContent.ts'
 import { type Card, type Draft, shownCriteria } from './draft.ts'
 import { ratingLabel } from './ratingWords.ts'
 import styles from './StaleDialog.module.css'
@@ -8,12 +8,19 @@ import styles from './StaleDialog.module.css'
 interface StaleDialogProps {
   card: Card
   draft: Draft
-  current: Review
+  current: StoredDraft
+  from: 'server' | 'window' | 'left'
   onChoose: (keepsOwn: boolean) => void
 }
 
+const WHERE = {
+  server: 'Perhaps on another device.',
+  window: 'In another window of this browser.',
+  left: 'Neither of them reached the server.',
+}
+
 /** Both versions beside each other, where they differ; nothing is lost before somebody has chosen. */
-export function StaleDialog({ card, draft, current, onChoose }: StaleDialogProps) {
+export function StaleDialog({ card, draft, current, from, onChoose }: StaleDialogProps) {
   const rows = differences(card, draft, current)
   return (
     <Modal
@@ -23,16 +30,16 @@ export function StaleDialog({ card, draft, current, onChoose }: StaleDialogProps
       closeOnEscape={false}
       closeOnClickOutside={false}
       size={620}
-      title="This draft was changed elsewhere"
+      title={from === 'left' ? 'Two windows left unsent changes' : 'This draft was changed elsewhere'}
     >
-      <p className="sub">Perhaps in another window. Choose which one to go on with.</p>
+      <p className="sub">{WHERE[from]} Choose which one to go on with.</p>
       <div className={styles.scroll} tabIndex={0} role="group" aria-label="Where they differ" data-autofocus>
         <table className={styles.table}>
           <thead>
             <tr>
               <th>Differs in</th>
               <th>Here</th>
-              <th>Stored</th>
+              <th>{from === 'left' ? 'Left by the other' : 'Stored'}</th>
             </tr>
           </thead>
           <tbody>
@@ -49,7 +56,7 @@ export function StaleDialog({ card, draft, current, onChoose }: StaleDialogProps
       </div>
       <div className={styles.actions}>
         <Button variant="default" onClick={() => onChoose(false)}>
-          Take the stored one
+          {from === 'left' ? 'Take the other' : 'Take the stored one'}
         </Button>
         <Button onClick={() => onChoose(true)}>Keep what is here</Button>
       </div>
@@ -57,7 +64,7 @@ export function StaleDialog({ card, draft, current, onChoose }: StaleDialogProps
   )
 }
 
-function differences(card: Card, draft: Draft, current: Review) {
+function differences(card: Card, draft: Draft, current: StoredDraft) {
   const rows = shownCriteria(card, draft.answers).map(({ id, label }) => ({
     label,
     here: answerWords(draft.answers, id),

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { getInteraction, listQueue } from '#contract/interactions.ts'
 import { getReview, saveDraft, startReview, submitReview, undoSubmission } from '#contract/reviews.ts'
 import { call } from '#lib/apiClient.ts'
-import type { DraftContent } from '#lib/draftStore/draftSaver.ts'
+import type { DraftContent } from '#lib/draftStore/draftContent.ts'
 
 type Content = DraftContent & { version: number }
 

@@ -1,6 +1,7 @@
 import type { TranscriptTurn } from '#contract/interactions.ts'
 import type { Criterion, Dimension } from '#domain/definition/definition.ts'
 import type { Answers, Evidence } from '#domain/scoring/answer.ts'
+import { evidenceLabel } from '#domain/scoring/evidenceLabel.ts'
 import { formatDuration, formatTime } from '#lib/format.ts'
 
 interface Pointed {
@@ -12,7 +13,6 @@ interface Pointed {
   isPlayable: boolean
 }
 
-const LABEL_WORDS = 3
 /** Around a turn: a seek lands a little off, and a hand is slower than an ear. */
 const GRACE_MS = 1000
 
@@ -24,9 +24,9 @@ export function pickEvidence(transcript: readonly TranscriptTurn[], pointed: Poi
   const { selection, positionMs } = pointed
   const selectedTurn = hasMovedOn(transcript, pointed) ? null : pointed.selectedTurn
   const text = transcript[selection?.turn ?? selectedTurn ?? -1]?.text ?? ''
-  if (selection) return { kind: 'turn', ...selection, label: toLabel(text.slice(selection.start, selection.end)) }
+  if (selection) return { kind: 'turn', ...selection, label: evidenceLabel(text, selection.start, selection.end) }
   if (selectedTurn !== null)
-    return { kind: 'turn', turn: selectedTurn, start: 0, end: text.length, label: toLabel(text) }
+    return { kind: 'turn', turn: selectedTurn, start: 0, end: text.length, label: evidenceLabel(text) }
   return positionMs === null ? null : { kind: 'moment', ms: Math.round(positionMs), label: '' }
 }
 
@@ -71,13 +71,4 @@ export function toMarks(transcript: readonly TranscriptTurn[], criteria: readonl
 function startOf(transcript: readonly TranscriptTurn[], evidence: Evidence): number | null {
   if (evidence.kind === 'moment') return evidence.ms
   return evidence.kind === 'span' ? evidence.startMs : (transcript[evidence.turn]?.startMs ?? null)
-}
-
-function toLabel(text: string): string {
-  const words = text.trim().split(/\s+/)
-  return words
-    .slice(0, LABEL_WORDS)
-    .join(' ')
-    .slice(0, 60)
-    .replace(/[,.;:!?]+$/, '')
 }

@@ -9,12 +9,14 @@ export function saveWords(state: SaveState, timeZone: string): string {
     case 'saving':
       return 'Saving…'
     case 'waiting':
-      return state.isOffline ? 'Offline, kept here' : 'Not saved yet, kept here'
+      return state.isOffline ? 'Offline, not saved yet' : 'Not saved yet'
     case 'signedOut':
-      return 'Signed out, kept here'
+      return 'Signed out, not saved yet'
     case 'stale':
       return 'Changed elsewhere'
+    case 'claimLost':
+      return 'To read only'
     case 'refused':
-      return state.message
+      return 'Not saved'
   }
 }

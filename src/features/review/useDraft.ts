@@ -1,69 +1,101 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
+import type { TranscriptTurn } from '#contract/interactions.ts'
 import type { Review } from '#contract/reviews.ts'
 import { createActiveTime } from '#lib/draftStore/activeTime.ts'
-import { createDraftSaver, type DraftContent } from '#lib/draftStore/draftSaver.ts'
-import { goOn, readLocalDraft } from '#lib/draftStore/localDraft.ts'
+import { browserStorage } from '#lib/draftStore/browserStorage.ts'
+import type { DraftContent, StoredDraft } from '#lib/draftStore/draftContent.ts'
+import { tellWindows } from '#lib/draftStore/draftChannel.ts'
+import { createDraftSaver } from '#lib/draftStore/draftSaver.ts'
+import { beginDraft } from '#lib/draftStore/leftDrafts.ts'
+import { readLocalDraft, removeLocalDraft, tabKey } from '#lib/draftStore/localDraft.ts'
 import type { SaveState } from '#lib/draftStore/saveState.ts'
+import { TAB_ID } from '#lib/draftStore/tabId.ts'
 import { reviewQuery, sendDraft } from './api.ts'
 import { type Card, type Draft, type DraftAction, openDraft } from './draft.ts'
 import { draftReducer } from './draftReducer.ts'
 import { useLife } from './useLife.ts'
+import { useOtherWindows } from './useOtherWindows.ts'
 
 /** The draft on screen: changed at once, kept in the browser at once, sent after. */
-export function useDraft(review: Review, key: string) {
+export function useDraft(review: Review, key: string, transcript: readonly TranscriptTurn[]) {
   const queryClient = useQueryClient()
   const card = useMemo<Card>(
     () => ({ definition: review.definition.content, channel: review.channel }),
     [review.definition.content, review.channel],
   )
-  const [saveState, setSaveState] = useState<SaveState>({ kind: 'saved', at: null })
-  // Only what the server has not confirmed is still here.
-  const [opened] = useState(() => {
-    const unsent = readLocalDraft(localStorage, key)
-    const from = unsent ? goOn(unsent, review) : review
-    const saver = createDraftSaver({
-      storage: localStorage,
-      key,
-      version: from.version,
+  const [isKept, setIsKept] = useState(true)
+  const [{ storage, begun, time, own }] = useState(() => {
+    const begun = beginDraft(browserStorage(), key, review, transcript)
+    const time = createActiveTime(begun.from.activeMs, () => performance.now())
+    return { storage: browserStorage(), begun, time, own: tabKey(key, TAB_ID) }
+  })
+  const [saveState, setSaveState] = useState<SaveState>(() =>
+    begun.rival ? { kind: 'stale', current: begun.rival, from: 'left' } : { kind: 'saved', at: null },
+  )
+  const [saver] = useState(() =>
+    createDraftSaver({
+      storage,
+      key: own,
+      version: begun.from.version,
+      sent: begun.sent,
+      isHeld: begun.rival !== null,
       save: async (content, isLeaving) => {
         const saved = await sendDraft(review.id, content, isLeaving)
         queryClient.setQueryData(reviewQuery(review.id).queryKey, saved)
+        tellWindows({ kind: 'saved', draft: key, tab: TAB_ID, stored: saved })
         return saved
       },
       now: () => Date.now(),
       onState: setSaveState,
-    })
-    return { unsent, from, saver, time: createActiveTime(from.activeMs, () => Date.now()) }
-  })
-  const { saver, time } = opened
+      onKept: setIsKept,
+    }),
+  )
   const [draft, dispatch] = useReducer(
     (before: Draft, action: DraftAction) => draftReducer(card, before, action),
     null,
-    () => openDraft(card, opened.from),
+    () => openDraft(card, begun.from),
   )
   const { answers, comment } = draft
-  const known = useRef<Pick<Draft, 'answers' | 'comment'> | null>(opened.unsent ? null : opened.from)
-  useEffect(() => {
-    if (known.current?.answers === answers && known.current.comment === comment) return
-    known.current = { answers, comment }
-    saver.change({ answers, comment, activeMs: time.read() })
-  }, [answers, comment, saver, time])
-  useLife(saver, time)
+  // Only what the server has not confirmed is still here.
+  const known = useRef<Pick<Draft, 'answers' | 'comment'> | null>(begun.hasUnsent ? null : begun.from)
+  const taken = useRef<readonly string[]>(begun.taken)
   const content = useCallback(
     (): DraftContent => ({ answers, comment, activeMs: time.read() }),
     [answers, comment, time],
   )
-  const choose = useCallback(
-    (current: Review, keepsOwn: boolean) => {
-      if (!keepsOwn) {
-        known.current = current
-        dispatch({ type: 'replace', answers: current.answers, comment: current.comment })
-      }
-      saver.goOnFrom(current.version, keepsOwn)
+  const keep = useCallback(() => {
+    saver.change(content())
+    // What other windows left may go once this one keeps it.
+    if (readLocalDraft(storage, own) === null) return
+    for (const left of taken.current) if (left !== own) removeLocalDraft(storage, left)
+    taken.current = []
+  }, [saver, content, storage, own])
+  useEffect(() => {
+    if (known.current?.answers === answers && known.current.comment === comment) return
+    known.current = { answers, comment }
+    keep()
+  }, [answers, comment, keep])
+  const replace = useCallback((by: StoredDraft, isStored = true) => {
+    known.current = isStored ? by : null
+    dispatch({ type: 'replace', answers: by.answers, comment: by.comment })
+  }, [])
+  const choose = (keepsOwn: boolean) => {
+    if (saveState.kind !== 'stale') return
+    const { current, from } = saveState
+    if (begun.rival && from === 'left') taken.current = [...taken.current, begun.rival.key]
+    saver.goOnFrom(current.version, keepsOwn || from === 'left')
+    if (keepsOwn) keep()
+    else replace(current, from !== 'left')
+  }
+  const isReadOnly = saveState.kind === 'claimLost'
+  const act = useCallback(
+    (action: DraftAction) => {
+      if (!isReadOnly || action.type === 'focus' || action.type === 'move') dispatch(action)
     },
-    [saver],
+    [isReadOnly],
   )
-  const showStale = useCallback((current: Review) => setSaveState({ kind: 'stale', current }), [])
-  return { card, draft, dispatch, saveState, saver, time, content, choose, showStale }
+  useLife(saver, time, key, isKept)
+  const isOpenElsewhere = useOtherWindows({ draft: key, reviewId: review.id, saver, onSaved: replace })
+  return { card, draft, dispatch: act, saveState, isKept, isReadOnly, isOpenElsewhere, saver, content, choose }
 }

@@ -1,8 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef, useState } from 'react'
 import { ApiError } from '#contract/apiError.ts'
-import { type Review, review as reviewShape } from '#contract/reviews.ts'
-import type { DraftContent, DraftSaver } from '#lib/draftStore/draftSaver.ts'
+import type { Review } from '#contract/reviews.ts'
+import { tellWindows } from '#lib/draftStore/draftChannel.ts'
+import type { DraftContent } from '#lib/draftStore/draftContent.ts'
+import type { DraftSaver } from '#lib/draftStore/saver.ts'
+import { randomKey } from '#lib/randomKey.ts'
+import { TAB_ID } from '#lib/draftStore/tabId.ts'
 import { showToast } from '#ui/toastStore.ts'
 import { openNext, reviewQuery, sendSubmission, takeBack } from './api.ts'
 
@@ -13,11 +17,12 @@ interface SubmitProps {
   onNext: (reviewId: string | null) => void
   /** It is a draft again, and may still be on screen. */
   onTakenBack: () => void
-  onStale: (current: Review) => void
+  /** Of the draft, for the other windows. */
+  draft: string
 }
 
 /** Submits and goes on to the next; ten seconds long the submission can be taken back. */
-export function useSubmit({ reviewId, saver, content, onNext, onTakenBack, onStale }: SubmitProps) {
+export function useSubmit({ reviewId, saver, content, onNext, onTakenBack, draft }: SubmitProps) {
   const queryClient = useQueryClient()
   const [isSubmitting, setIsSubmitting] = useState(false)
   const isUnderWay = useRef(false)
@@ -29,10 +34,19 @@ export function useSubmit({ reviewId, saver, content, onNext, onTakenBack, onSta
     const store = (review: Review) => {
       queryClient.setQueryData(reviewQuery(review.id).queryKey, review)
       void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'review' })
+      tellWindows({ kind: 'status', draft, tab: TAB_ID })
+    }
+    const send = async (): Promise<Review> => {
+      attempt.current = attemptOf(attempt.current, content(), await saver.pause())
+      try {
+        return await sendSubmission(reviewId, attempt.current.body, attempt.current.key)
+      } catch (error) {
+        if (saver.meet(error)) return send()
+        throw error
+      }
     }
     try {
-      attempt.current = attemptOf(attempt.current, content(), await saver.pause())
-      const submitted = await sendSubmission(reviewId, attempt.current.body, attempt.current.key)
+      const submitted = await send()
       saver.discard()
       // Whoever takes it back while the next one is still on its way stays here.
       let isUndoing = false
@@ -44,7 +58,7 @@ export function useSubmit({ reviewId, saver, content, onNext, onTakenBack, onSta
           onNext(reviewId)
         } catch (error) {
           store(submitted)
-          showToast(messageOf(error))
+          showToast(`Not taken back. ${messageOf(error)}`)
         }
       }
       showToast('Submitted.', { label: 'Undo', run: () => void handleUndo() })
@@ -54,14 +68,14 @@ export function useSubmit({ reviewId, saver, content, onNext, onTakenBack, onSta
       store(submitted)
     } catch (error) {
       saver.resume()
-      const current = error instanceof ApiError && error.code === 'stale' ? reviewShape.safeParse(error.current) : null
-      if (current?.success) onStale(current.data)
-      else showToast(messageOf(error))
+      // Both versions stand on the screen.
+      if (error instanceof ApiError && error.code === 'stale') return
+      showToast(`Not submitted. ${messageOf(error)}`)
     } finally {
       isUnderWay.current = false
       setIsSubmitting(false)
     }
-  }, [reviewId, saver, content, onNext, onTakenBack, onStale, queryClient])
+  }, [reviewId, saver, content, onNext, onTakenBack, draft, queryClient])
   return { submit, isSubmitting }
 }
 
@@ -76,12 +90,7 @@ function attemptOf(before: Attempt | null, content: DraftContent, version: numbe
     before?.body.version === version &&
     before.body.answers === content.answers &&
     before.body.comment === content.comment
-  return isSame ? before : { key: newKey(), body: { ...content, version } }
-}
-
-/** randomUUID is missing on plain HTTP. */
-function newKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return isSame ? before : { key: randomKey(), body: { ...content, version } }
 }
 
 function messageOf(error: unknown): string {

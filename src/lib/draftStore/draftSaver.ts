@@ -1,115 +1,126 @@
-import { ApiError } from '#contract/apiError.ts'
-import { review } from '#contract/reviews.ts'
-import type { Answers } from '#domain/scoring/answer.ts'
+import type { DraftContent } from './draftContent.ts'
+import { fingerprint } from './fingerprint.ts'
 import { removeLocalDraft, writeLocalDraft } from './localDraft.ts'
+import { isFinal, stateAfter } from './saveError.ts'
+import type { DraftSaver, SaverPorts } from './saver.ts'
 import type { SaveState } from './saveState.ts'
-
-export interface DraftContent {
-  answers: Answers
-  comment: string
-  activeMs: number
-}
-
-interface Ports {
-  storage: Storage
-  key: string
-  /** The version of the stored draft that the first change goes on from. */
-  version: number
-  save: (content: DraftContent & { version: number }, isLeaving: boolean) => Promise<{ version: number }>
-  now: () => number
-  onState: (state: SaveState) => void
-}
-
-export interface DraftSaver {
-  /** Keeps it in this browser at once and sends it soon. */
-  change: (content: DraftContent) => void
-  /** Sends what is unsent now. `isLeaving`: the request has to outlive the page. */
-  send: (isLeaving?: boolean) => Promise<void>
-  /** Waits for the save under way and starts no other one, until `resume`. @returns the stored version */
-  pause: () => Promise<number>
-  resume: () => void
-  /** After a conflict: go on from this version, with the own content or with the stored one. */
-  goOnFrom: (version: number, keepsOwn: boolean) => void
-  /** The draft is no draft any more: nothing is sent, nothing is kept. */
-  discard: () => void
-}
 
 const SAVE_AFTER_MS = 1500
 const RETRY_AFTER_MS = 5000
+const MOST_SENT = 20
 
 /** Saves one draft, one request at a time; the newest content wins over those that were never sent. */
-export function createDraftSaver({ storage, key, version: first, save, now, onState }: Ports): DraftSaver {
-  let version = first
+export function createDraftSaver(ports: SaverPorts): DraftSaver {
+  const { storage, key, save, now, onState, onKept } = ports
+  let { version } = ports
+  let sent = ports.sent ?? []
   let unsent: DraftContent | null = null
   let underWay: Promise<void> | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
+  /** The time to send came while a save was under way. */
+  let isDue = false
   let isPaused = false
-  let isBlocked = false
+  let isBlocked = ports.isHeld ?? false
+  let isClosed = false
   let isOver = false
 
-  const keep = (content: DraftContent) => writeLocalDraft(storage, key, { ...content, version, savedAt: now() })
+  const keep = () => {
+    if (unsent) onKept(writeLocalDraft(storage, key, { ...unsent, version, sent: [...sent], savedAt: now() }))
+  }
+  const forget = () => {
+    unsent = null
+    sent = []
+    removeLocalDraft(storage, key)
+  }
   const stopTimer = () => {
     clearTimeout(timer)
     timer = undefined
   }
   const sendIn = (ms: number) => {
-    if (isPaused || isBlocked) return
+    if (isPaused || isBlocked || isClosed) return
     timer ??= setTimeout(() => {
       timer = undefined
       void send()
     }, ms)
   }
-  const block = (state: SaveState) => {
+  const goOn = (next: number) => {
+    version = next
+    sent = []
+    keep()
+  }
+  const hold = (state: SaveState) => {
     isBlocked = true
+    stopTimer()
     onState(state)
   }
-  const handleError = (error: unknown) => {
-    const code = error instanceof ApiError ? error.code : 'unavailable'
-    const current = error instanceof ApiError ? review.safeParse(error.current) : null
-    if (code === 'stale' && current?.success) return block({ kind: 'stale', current: current.data })
-    if (code === 'not_signed_in') return onState({ kind: 'signedOut' })
-    if (code === 'unavailable' || code === 'server_error' || code === 'too_many') {
-      onState({ kind: 'waiting', isOffline: code === 'unavailable' })
-      return sendIn(RETRY_AFTER_MS)
-    }
-    block({ kind: 'refused', message: error instanceof Error ? error.message : 'This draft cannot be saved.' })
+  /** It was this browser's own: sent, arrived, and its answer was lost. */
+  const isOwnAnswer = (state: SaveState): boolean => {
+    if (state.kind !== 'stale' || !sent.includes(fingerprint(state.current))) return false
+    goOn(state.current.version)
+    return true
   }
-  const attempt = async (content: DraftContent, isLeaving: boolean) => {
+  /** @returns whether to try again at once */
+  const handleError = (error: unknown): boolean => {
+    const state = stateAfter(error)
+    if (isOwnAnswer(state)) return true
+    if (isFinal(state)) hold(state)
+    else onState(state)
+    if (state.kind === 'waiting') sendIn(RETRY_AFTER_MS)
+    return false
+  }
+  /** @returns whether to go on with what is unsent */
+  const attempt = async (content: DraftContent, isLeaving: boolean): Promise<boolean> => {
     onState({ kind: 'saving' })
+    const print = fingerprint(content)
+    if (!sent.includes(print)) sent = [...sent.slice(1 - MOST_SENT), print]
+    // Before it goes: a window that is killed now must know its own words again.
+    keep()
     try {
-      version = (await save({ ...content, version }, isLeaving)).version
+      const stored = await save({ ...content, version }, isLeaving)
+      if (isOver) return false
+      goOn(stored.version)
     } catch (error) {
-      if (!isOver) handleError(error)
-      return
+      return !isOver && handleError(error)
     }
-    if (isOver) return
-    if (unsent !== content) {
-      if (unsent) keep(unsent)
-      return sendIn(SAVE_AFTER_MS)
-    }
-    unsent = null
-    removeLocalDraft(storage, key)
+    if (unsent !== content) return isDue
+    forget()
     onState({ kind: 'saved', at: now() })
+    return false
+  }
+  const nextContent = () => (isPaused || isBlocked || isOver ? null : unsent)
+  const run = async (isLeaving: boolean) => {
+    stopTimer()
+    for (let content = nextContent(); content; content = nextContent()) {
+      isDue = false
+      if (!(await attempt(content, isLeaving))) return
+    }
   }
   const send = (isLeaving = false): Promise<void> => {
-    if (underWay) return underWay
-    if (!unsent || isPaused || isBlocked || isOver) return Promise.resolve()
-    stopTimer()
-    underWay = attempt(unsent, isLeaving).finally(() => {
+    if (underWay) {
+      isDue = true
+      return underWay
+    }
+    if (!nextContent()) return Promise.resolve()
+    underWay = run(isLeaving).finally(() => {
       underWay = null
     })
     return underWay
+  }
+  const release = () => {
+    isBlocked = false
+    if (unsent) sendIn(0)
   }
   return {
     change: (content) => {
       // The page of a submitted review is still there while the next one loads, and so are its keys.
       if (isOver) return
       unsent = content
-      keep(content)
+      keep()
       if (!isBlocked) onState({ kind: 'saving' })
       sendIn(SAVE_AFTER_MS)
     },
     send,
+    hasUnsent: () => unsent !== null && !isOver,
     pause: async () => {
       isPaused = true
       stopTimer()
@@ -121,22 +132,44 @@ export function createDraftSaver({ storage, key, version: first, save, now, onSt
       isPaused = false
       if (unsent) sendIn(0)
     },
-    goOnFrom: (next, keepsOwn) => {
-      version = next
-      isBlocked = false
-      if (keepsOwn && unsent) {
-        keep(unsent)
-        return sendIn(0)
+    open: () => {
+      isClosed = false
+      if (unsent) sendIn(0)
+    },
+    close: async () => {
+      isClosed = true
+      stopTimer()
+      await send(true)
+    },
+    meet: (error) => {
+      const state = stateAfter(error)
+      if (isOwnAnswer(state)) return true
+      if (state.kind === 'stale' || state.kind === 'claimLost') hold(state)
+      return false
+    },
+    retry: release,
+    hear: (stored) => {
+      if (isOver || stored.version <= version) return false
+      if (unsent && fingerprint(unsent) !== fingerprint(stored)) {
+        hold({ kind: 'stale', current: stored, from: 'window' })
+        return false
       }
-      unsent = null
-      removeLocalDraft(storage, key)
+      version = stored.version
+      forget()
+      onState({ kind: 'saved', at: now() })
+      return true
+    },
+    goOnFrom: (next, keepsOwn) => {
+      goOn(next)
+      if (keepsOwn) return release()
+      isBlocked = false
+      forget()
       onState({ kind: 'saved', at: now() })
     },
     discard: () => {
       isOver = true
-      unsent = null
       stopTimer()
-      removeLocalDraft(storage, key)
+      forget()
     },
   }
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { answers } from '#contract/reviews.ts'
 import type { Answers } from '#domain/scoring/answer.ts'
+import { fingerprint } from './fingerprint.ts'
+import { withoutQuotes } from './quotes.ts'
 
 const localDraft = z.object({
   /** The version of the stored review that it goes on from. */
@@ -9,12 +11,26 @@ const localDraft = z.object({
   comment: z.string(),
   activeMs: z.number(),
   savedAt: z.number(),
+  /** Fingerprints of what was sent since that version and never answered: it may have arrived all the same. */
+  sent: z.array(z.string()),
 })
-/** What the server has not confirmed yet: ratings, notes and evidence labels, never what was said. */
+/** What the server has not confirmed yet: ratings, notes and places of evidence, never what was said. */
 export type LocalDraft = z.infer<typeof localDraft>
 
+export interface KeptDraft {
+  key: string
+  reviewId: string
+  draft: LocalDraft
+}
+
+/** Every draft of one person in one database begins with this. */
+export const draftsOf = (databaseId: string, personId: string): string => `accord:draft:${databaseId}:${personId}:`
+
 export const draftKey = (databaseId: string, personId: string, reviewId: string): string =>
-  `accord:draft:${databaseId}:${personId}:${reviewId}`
+  `${draftsOf(databaseId, personId)}${reviewId}`
+
+/** Each window keeps its own copy, so that none overwrites another's. */
+export const tabKey = (draft: string, tab: string): string => `${draft}:${tab}`
 
 /** null when there is none, or none that can be read. */
 export function readLocalDraft(storage: Storage, key: string): LocalDraft | null {
@@ -26,30 +42,32 @@ export function readLocalDraft(storage: Storage, key: string): LocalDraft | null
   }
 }
 
-/**
- * The local draft on the version to go on from. A page that was left sends its draft and never hears the answer: when
- * the stored one says the same, it is that one, and the next rating is no conflict.
- */
-export function goOn(local: LocalDraft, stored: { version: number; answers: Answers; comment: string }): LocalDraft {
-  const isSame = local.comment === stored.comment && isDeepEqual(local.answers, stored.answers)
-  return isSame ? { ...local, version: stored.version } : local
+/** What windows left unsent, newest first; `start` is that of all drafts of a person, or of one. */
+export function listLocalDrafts(storage: Storage, start: string): KeptDraft[] {
+  const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
+  return keys
+    .filter((key) => key.startsWith(start))
+    .flatMap((key): KeptDraft[] => {
+      const draft = readLocalDraft(storage, key)
+      const reviewId = key.split(':')[4] ?? ''
+      return draft ? [{ key, reviewId, draft }] : []
+    })
+    .toSorted((one, other) => other.draft.savedAt - one.draft.savedAt)
 }
 
-/** Plain data only; the order of keys says nothing. */
-function isDeepEqual(one: unknown, other: unknown): boolean {
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return one === other
-  const entries = Object.entries(one)
-  const others = new Map(Object.entries(other))
-  return (
-    entries.length === others.size &&
-    entries.every(([key, value]) => others.has(key) && isDeepEqual(value, others.get(key)))
-  )
+/**
+ * The version to go on from. A page that was left sends its draft and never hears the answer: when the stored one is
+ * what this one sent, or says the same, the next rating is no conflict.
+ */
+export function goOnVersion(local: LocalDraft, stored: { version: number; answers: Answers; comment: string }): number {
+  const there = fingerprint(stored)
+  return local.sent.includes(there) || fingerprint(local) === there ? stored.version : local.version
 }
 
 /** @returns whether the browser kept it; a full or forbidden storage must not stop the review */
 export function writeLocalDraft(storage: Storage, key: string, draft: LocalDraft): boolean {
   try {
-    storage.setItem(key, JSON.stringify(draft))
+    storage.setItem(key, JSON.stringify({ ...draft, answers: withoutQuotes(draft.answers) }))
     return true
   } catch {
     return false

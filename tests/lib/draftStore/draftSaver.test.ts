@@ -1,31 +1,18 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ApiError } from '#contract/apiError.ts'
-import type { Review } from '#contract/reviews.ts'
 import { EMPTY_ANSWER } from '#domain/scoring/answer.ts'
-import { threeViews } from '#domain/definition/templates/threeViews.ts'
 import { createActiveTime } from '#lib/draftStore/activeTime.ts'
-import { createDraftSaver, type DraftContent } from '#lib/draftStore/draftSaver.ts'
+import type { DraftContent, StoredDraft } from '#lib/draftStore/draftContent.ts'
+import { createDraftSaver } from '#lib/draftStore/draftSaver.ts'
 import { draftKey, readLocalDraft, writeLocalDraft } from '#lib/draftStore/localDraft.ts'
 import type { SaveState } from '#lib/draftStore/saveState.ts'
+import { memoryStorage } from '#tests/support/memoryStorage.ts'
+import { storedReview as current } from '#tests/support/storedReview.ts'
 
 beforeEach(() => void vi.useFakeTimers({ now: 1000 }))
 afterEach(() => void vi.useRealTimers())
 
 const KEY = draftKey('db', 'p1', 'r1')
-
-function memory(): Storage {
-  const entries = new Map<string, string>()
-  return {
-    get length() {
-      return entries.size
-    },
-    clear: () => entries.clear(),
-    key: (index) => [...entries.keys()][index] ?? null,
-    getItem: (key) => entries.get(key) ?? null,
-    setItem: (key, value) => void entries.set(key, value),
-    removeItem: (key) => void entries.delete(key),
-  }
-}
 
 const content = (note: string): DraftContent => ({
   answers: { warmTone: { ...EMPTY_ANSWER, rating: 4, note } },
@@ -33,10 +20,11 @@ const content = (note: string): DraftContent => ({
   activeMs: 5,
 })
 
-function start(save: (body: DraftContent & { version: number }) => Promise<{ version: number }>) {
-  const storage = memory()
+function start(save: (body: DraftContent & { version: number }) => Promise<StoredDraft>) {
+  const storage = memoryStorage()
   const states: SaveState[] = []
   const spy = vi.fn(save)
+  let kept = true
   const saver = createDraftSaver({
     storage,
     key: KEY,
@@ -44,10 +32,11 @@ function start(save: (body: DraftContent & { version: number }) => Promise<{ ver
     save: spy,
     now: () => Date.now(),
     onState: (state) => states.push(state),
+    onKept: (isKept) => void (kept = isKept),
   })
-  return { storage, states, save: spy, saver, last: () => states.at(-1) }
+  return { storage, states, save: spy, saver, last: () => states.at(-1), isKept: () => kept }
 }
-const confirm = async ({ version }: { version: number }) => ({ version: version + 1 })
+const confirm = async (body: DraftContent & { version: number }) => ({ ...body, version: body.version + 1 })
 const offline = async () => Promise.reject(new ApiError('unavailable', 'The server cannot be reached.'))
 
 test('a change is kept in the browser at once and sent within a second and a half', async () => {
@@ -64,7 +53,7 @@ test('a change is kept in the browser at once and sent within a second and a hal
 })
 
 test('two saves are never under way at once, and what came meanwhile follows on the new version', async () => {
-  let finish: (saved: { version: number }) => void = () => {}
+  let finish: (saved: StoredDraft) => void = () => {}
   const { save, saver, storage } = start(() => new Promise((resolve) => (finish = resolve)))
   saver.change(content('a'))
   void saver.send()
@@ -72,7 +61,7 @@ test('two saves are never under way at once, and what came meanwhile follows on 
   void saver.send(true)
   await vi.advanceTimersByTimeAsync(4000)
   expect(save).toHaveBeenCalledTimes(1)
-  finish({ version: 2 })
+  finish({ ...content('a'), version: 2 })
   await vi.advanceTimersByTimeAsync(0)
   expect(readLocalDraft(storage, KEY)).toMatchObject({ version: 2, ...content('b') })
   await vi.advanceTimersByTimeAsync(1500)
@@ -103,25 +92,6 @@ test('an ended session keeps the draft and does not knock again by itself', asyn
   expect(readLocalDraft(storage, KEY)?.answers.warmTone?.note).toBe('a')
 })
 
-const current: Review = {
-  id: 'r1',
-  interactionId: 'i1',
-  channel: 'call',
-  reviewer: { id: 'p1', name: 'Ingrid' },
-  status: 'draft',
-  selection: 'random',
-  assignment: null,
-  version: 7,
-  answers: {},
-  comment: 'from elsewhere',
-  activeMs: 0,
-  submittedAt: null,
-  publishAt: null,
-  undoUntil: null,
-  score: null,
-  definition: { id: 'v1', number: 1, seriesId: 's1', status: 'published', publishedAt: 1, content: threeViews },
-}
-
 test('a stale save shows the stored draft, and the own one goes on from it when it is chosen', async () => {
   const { save, saver, last } = start(() => Promise.reject(new ApiError('stale', 'Changed.', { current })))
   saver.change(content('a'))
@@ -131,6 +101,62 @@ test('a stale save shows the stored draft, and the own one goes on from it when 
   saver.goOnFrom(7, true)
   await vi.advanceTimersByTimeAsync(0)
   expect(save.mock.lastCall?.[0]).toMatchObject({ version: 7, ...content('a') })
+  expect(last()).toMatchObject({ kind: 'saved' })
+})
+
+test('an answer that was lost is no conflict: what is stored is what was sent', async () => {
+  const { save, saver, last } = start(offline)
+  saver.change(content('a'))
+  await vi.advanceTimersByTimeAsync(1500)
+  saver.change(content('ab'))
+  const arrived = { ...current, version: 2, ...content('a') }
+  save.mockImplementationOnce(() => Promise.reject(new ApiError('stale', 'Changed.', { current: arrived })))
+  save.mockImplementation(confirm)
+  await vi.advanceTimersByTimeAsync(5000)
+  expect(save.mock.lastCall?.[0]).toMatchObject({ version: 2, ...content('ab') })
+  expect(last()).toMatchObject({ kind: 'saved' })
+})
+
+test('a claim that was lost keeps the ratings here and knocks no more', async () => {
+  const { save, saver, storage, last } = start(() => Promise.reject(new ApiError('claim_lost', 'It is taken.')))
+  saver.change(content('a'))
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(save).toHaveBeenCalledTimes(1)
+  expect(last()).toEqual({ kind: 'claimLost', message: 'It is taken.' })
+  expect(readLocalDraft(storage, KEY)?.answers.warmTone?.note).toBe('a')
+})
+
+test('what another window saved is taken over while nothing here is unsent, and else shown beside it', async () => {
+  const { save, saver, storage, last } = start(confirm)
+  expect(saver.hear({ version: 2, ...content('there') })).toBe(true)
+  saver.change(content('here'))
+  expect(saver.hear({ version: 3, ...content('there again') })).toBe(false)
+  expect(last()).toMatchObject({ kind: 'stale', from: 'window', current: { version: 3 } })
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(save).not.toHaveBeenCalled()
+  expect(readLocalDraft(storage, KEY)?.answers.warmTone?.note).toBe('here')
+  saver.goOnFrom(3, true)
+  await vi.advanceTimersByTimeAsync(0)
+  expect(save.mock.lastCall?.[0]).toMatchObject({ version: 3, ...content('here') })
+})
+
+test('a page that is left sends once more, and then leaves what is unsent to others', async () => {
+  const { save, saver, storage } = start(offline)
+  saver.change(content('a'))
+  await saver.close()
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(save).toHaveBeenCalledTimes(1)
+  expect(storage.length).toBe(1)
+})
+
+test('after signing in again what was refused is sent', async () => {
+  const { save, saver, last } = start(() => Promise.reject(new ApiError('not_found', 'Not yours.')))
+  saver.change(content('a'))
+  await vi.advanceTimersByTimeAsync(1500)
+  expect(last()).toMatchObject({ kind: 'refused' })
+  save.mockImplementation(confirm)
+  saver.retry()
+  await vi.advanceTimersByTimeAsync(0)
   expect(last()).toMatchObject({ kind: 'saved' })
 })
 
@@ -179,22 +205,23 @@ test('a refused submission lets saving go on', async () => {
 })
 
 test('a full storage stops neither the review nor its saving', async () => {
-  const { save, saver, storage } = start(confirm)
+  const { save, saver, storage, isKept } = start(confirm)
   storage.setItem = () => {
     throw new DOMException('full', 'QuotaExceededError')
   }
   saver.change(content('a'))
+  expect(isKept()).toBe(false)
   await vi.advanceTimersByTimeAsync(1500)
   expect(save).toHaveBeenCalledTimes(1)
 })
 
 test('a local draft that cannot be read is no draft', () => {
-  const storage = memory()
+  const storage = memoryStorage()
   storage.setItem(KEY, '{"version":1')
   expect(readLocalDraft(storage, KEY)).toBeNull()
   storage.setItem(KEY, '{"version":1,"answers":{"a":{"rating":9}}}')
   expect(readLocalDraft(storage, KEY)).toBeNull()
-  writeLocalDraft(storage, KEY, { ...content('x'), version: 3, savedAt: 1 })
+  writeLocalDraft(storage, KEY, { ...content('x'), version: 3, savedAt: 1, sent: [] })
   expect(readLocalDraft(storage, KEY)).toMatchObject({ version: 3 })
 })
 

@@ -1,0 +1,47 @@
+import type { StoredDraft } from './draftContent.ts'
+import { fingerprint } from './fingerprint.ts'
+import { goOnVersion, type KeptDraft, listLocalDrafts, tabKey } from './localDraft.ts'
+import { withQuotes } from './quotes.ts'
+
+interface Begun {
+  /** What to go on with. */
+  from: StoredDraft & { activeMs: number }
+  sent: readonly string[]
+  hasUnsent: boolean
+  /** Another window left something else; null when none did. */
+  rival: (StoredDraft & { key: string }) | null
+  /** Copies that are taken over, and may go once this window keeps its own. */
+  taken: readonly string[]
+}
+
+/**
+ * Opens a draft with what windows of this browser left unsent: the newest is gone on with; an older one that says
+ * something else is shown beside it.
+ */
+export function beginDraft(
+  storage: Storage,
+  draft: string,
+  stored: StoredDraft & { activeMs: number },
+  turns: readonly { text: string }[],
+): Begun {
+  const left = listLocalDrafts(storage, tabKey(draft, ''))
+  const [newest] = left
+  if (!newest) return { from: stored, sent: [], hasUnsent: false, rival: null, taken: [] }
+  const opened = ({ draft: { answers, comment, ...local } }: KeptDraft) => ({
+    version: goOnVersion({ ...local, answers, comment }, stored),
+    answers: withQuotes(answers, stored.answers, turns),
+    comment,
+  })
+  const from = opened(newest)
+  const known = new Set([fingerprint(newest.draft), fingerprint(stored), ...newest.draft.sent])
+  const other = left.find((one) => !known.has(fingerprint(one.draft)))
+  const rival = other ? opened(other) : null
+  return {
+    from: { ...from, activeMs: Math.max(newest.draft.activeMs, stored.activeMs) },
+    sent: newest.draft.sent,
+    hasUnsent: true,
+    // Whoever has seen both goes on from the later of the two.
+    rival: other && rival ? { ...rival, version: Math.max(rival.version, from.version), key: other.key } : null,
+    taken: left.filter((one) => one !== other).map(({ key }) => key),
+  }
+}
