@@ -1,16 +1,7 @@
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig, mergeConfig } from 'vitest/config'
+import { chromiumOptions } from './tests/support/chromium.ts'
 import viteConfig from './vite.config.ts'
-
-const CHROMIUM_FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 
 const BROWSER_PACKAGES = [
   '@mantine/core',
@@ -58,12 +49,7 @@ export default mergeConfig(
               enabled: true,
               headless: true,
               screenshotFailures: false,
-              provider: playwright({
-                launchOptions: {
-                  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-                  args: CHROMIUM_FLAGS,
-                },
-              }),
+              provider: playwright({ launchOptions: chromiumOptions() }),
               instances: [{ browser: 'chromium' }],
             },
           },

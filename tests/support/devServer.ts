@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium } from 'playwright-core'
+import { chromiumOptions } from './chromium.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const FLAGS =
-  '--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'
 
 export interface DevServer {
   /** Without a slash at its end. */
@@ -25,10 +24,7 @@ export async function startDevServer(): Promise<DevServer> {
     },
   )
   const origin = await addressIn(vite.stdout, vite.stderr)
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: FLAGS.split(' '),
-  })
+  const browser = await chromium.launch(chromiumOptions())
   return {
     origin,
     browser,

@@ -1,13 +1,8 @@
 import { createServer } from 'node:net'
 import { type BrowserContext, chromium } from 'playwright-core'
 import { createAdministrator, loadSample } from '#contract/start.ts'
+import { chromiumOptions } from './chromium.ts'
 import { startTestServer } from './server.ts'
-
-// prettier-ignore
-const FLAGS = [
-  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync',
-]
 
 const ADMINISTRATOR = {
   name: 'Ingrid Solheim',
@@ -28,8 +23,7 @@ export interface SampleServer {
 /** The real server on the sample data, and a browser in front of it. */
 export async function openSampleServer(): Promise<SampleServer> {
   const server = await startTestServer(await freePort())
-  const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
-  const browser = await chromium.launch({ executablePath, args: FLAGS })
+  const browser = await chromium.launch(chromiumOptions())
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     colorScheme: 'light',
