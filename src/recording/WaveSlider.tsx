@@ -1,28 +1,20 @@
-import type { KeyboardEvent, PointerEvent } from 'react'
+import type { KeyboardEvent } from 'react'
 import { formatDuration } from '#lib/format.ts'
+import { LoopBand } from './LoopBand.tsx'
 import type { Player } from './player.ts'
 import { toWholeSeconds, usePosition } from './usePosition.ts'
+import { useWaveDrag } from './useWaveDrag.ts'
 import styles from './Waveform.module.css'
 
 /** Up and down are left to the page: they move between criteria. */
 const KEY_SKIP: Record<string, number> = { ArrowLeft: -5_000, ArrowRight: 5_000, PageDown: -30_000, PageUp: 30_000 }
 
-/** Where one is in the recording: click or drag, or by keys. */
+/** Where one is in the recording: by a press, or by keys; a drag over it makes a loop. */
 export function WaveSlider({ player }: { player: Player }) {
   const { durationMs, seek, skip } = player
   const seconds = usePosition(player, toWholeSeconds) ?? 0
-  const seekTo = (event: PointerEvent<HTMLDivElement>) => {
-    const { left, width } = event.currentTarget.getBoundingClientRect()
-    if (width > 0) seek(((event.clientX - left) / width) * durationMs)
-  }
-  const handlePointerDown = (event: PointerEvent<HTMLDivElement>) => {
-    if (event.button !== 0) return
-    event.currentTarget.setPointerCapture(event.pointerId)
-    seekTo(event)
-  }
-  const handlePointerMove = (event: PointerEvent<HTMLDivElement>) => {
-    if (event.currentTarget.hasPointerCapture(event.pointerId)) seekTo(event)
-  }
+  const { dragged, handlers } = useWaveDrag(player)
+  const loop = dragged ?? player.loop
   const handleKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const step = KEY_SKIP[event.key]
@@ -43,10 +35,10 @@ export function WaveSlider({ player }: { player: Player }) {
       aria-valuemax={Math.floor(durationMs / 1000)}
       aria-valuenow={seconds}
       aria-valuetext={`${formatDuration(seconds * 1000)} of ${formatDuration(durationMs)}`}
-      onPointerDown={handlePointerDown}
-      onPointerMove={handlePointerMove}
       onKeyDown={handleKeyDown}
+      {...handlers}
     >
+      {loop && <LoopBand loop={loop} durationMs={durationMs} />}
       <span className={styles.playhead} />
     </div>
   )

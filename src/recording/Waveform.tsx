@@ -5,6 +5,7 @@ import { DIMENSION_HUE } from '#ui/dimensionStyle.ts'
 import { MarkStrip } from './MarkStrip.tsx'
 import { type Mark, placeMarks } from './placeMarks.ts'
 import type { Player } from './player.ts'
+import { SilenceBands } from './SilenceBands.tsx'
 import { timeTicks } from './timeTicks.ts'
 import { usePosition, toWholeSeconds } from './usePosition.ts'
 import { LANE_GAP, LANE_HEIGHT, useWaveCanvas, useWidth } from './useWaveCanvas.ts'
@@ -43,6 +44,7 @@ export function Waveform({ recording, player, marks }: WaveformProps) {
         ))}
       </div>
       <div ref={field} className={styles.field} style={{ height }}>
+        <SilenceBands silences={player.silences} durationMs={durationMs} widthPx={width} />
         {placed.map((mark, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- two marks may be alike; none keeps anything
           <MarkLine key={index} mark={mark} durationMs={durationMs} />
@@ -70,7 +72,11 @@ function MarkLine({ mark, durationMs }: { mark: Mark; durationMs: number }) {
       {mark.endMs !== undefined && (
         <div
           className={styles.span}
-          style={{ left: share(mark.ms), width: share(mark.endMs - mark.ms), background: hue }}
+          style={{
+            left: share(mark.ms),
+            width: share(Math.max(0, Math.min(mark.endMs, durationMs) - mark.ms)),
+            background: hue,
+          }}
         />
       )}
       <div className={styles.line} style={{ left: share(mark.ms), borderColor: hue }} />

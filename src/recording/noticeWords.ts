@@ -1,4 +1,5 @@
 import type { Interaction } from '#contract/interactions.ts'
+import { formatDuration } from '#lib/format.ts'
 
 /** One sentence for each thing missing. */
 export function noticeWords(interaction: Pick<Interaction, 'channel' | 'recording' | 'transcript'>): string[] {
@@ -15,5 +16,21 @@ export function noticeWords(interaction: Pick<Interaction, 'channel' | 'recordin
         : 'There is no transcript; evidence can be attached to moments of the recording.',
     )
   }
-  return words
+  const lengths = lengthWords(recording, transcript)
+  return lengths === null ? words : [...words, lengths]
+}
+
+/** Rounding, and goodbyes nobody wrote down. */
+const SAME_MS = 5_000
+const MISSING_MS = 60_000
+
+/** Where the transcript and the recording do not belong together; everything can still be used. */
+function lengthWords(recording: Interaction['recording'], transcript: Interaction['transcript']): string | null {
+  const lastMs = transcript.reduce((last, { startMs, endMs }) => Math.max(last, endMs ?? startMs ?? 0), 0)
+  if (recording === null || lastMs === 0) return null
+  const { durationMs } = recording
+  const length = `the recording is ${formatDuration(durationMs)} long`
+  if (lastMs > durationMs + SAME_MS) return `The transcript goes on to ${formatDuration(lastMs)}; ${length}.`
+  if (lastMs < durationMs - MISSING_MS) return `The transcript ends at ${formatDuration(lastMs)}; ${length}.`
+  return null
 }

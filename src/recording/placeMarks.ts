@@ -18,7 +18,8 @@ const LETTER_PX = 6.4
 
 /** Finds room for labels beside their glyphs, in order of time: right of it, else left, else none. */
 export function placeMarks(marks: readonly Mark[], durationMs: number, widthPx: number): PlacedMark[] {
-  const sorted = marks.toSorted((a, b) => a.ms - b.ms)
+  // A transcript may go on for longer than its recording.
+  const sorted = marks.map((mark) => ({ ...mark, ms: Math.min(mark.ms, durationMs) })).toSorted((a, b) => a.ms - b.ms)
   const x = (ms: number) => (durationMs > 0 ? (ms / durationMs) * widthPx : 0)
   let takenUntil = -Infinity
   return sorted.map((mark, index) => {

@@ -1,28 +1,39 @@
 import type { Recording } from '#contract/interactions.ts'
 import { decodePeaks } from './toBars.ts'
 
-export interface WaveLane {
+interface Side {
+  /** 0 = left. */
+  channel: 0 | 1
   name: string
   isAgent: boolean
+}
+
+export interface WaveLane extends Side {
   peaks: Uint8Array
 }
 
 /** The lanes in the order shown: the agent above, the customer below; one lane when both share it. */
-export function waveLanes({ channels, agentSide, lanes }: Recording): WaveLane[] {
-  const [first, second] = lanes.map(decodePeaks)
-  if (first === undefined) return []
-  if (second === undefined || channels === 1 || agentSide === 'mixed') {
-    return [{ name: 'Both', isAgent: true, peaks: first }]
-  }
+export function waveLanes(recording: Recording): WaveLane[] {
+  const peaks = recording.lanes.map(decodePeaks)
+  const sides = channelNames(recording) ?? [{ channel: 0, name: 'Both', isAgent: true }]
+  return sides.flatMap((side) => {
+    const lane = peaks[side.channel]
+    return lane ? [{ ...side, peaks: lane }] : []
+  })
+}
+
+/** Who is on which channel, in the order shown; null when both share one. */
+export function channelNames({ channels, agentSide, lanes }: Recording): [Side, Side] | null {
+  if (lanes.length < 2 || channels === 1 || agentSide === 'mixed') return null
   if (agentSide === null) {
     return [
-      { name: 'Left', isAgent: true, peaks: first },
-      { name: 'Right', isAgent: true, peaks: second },
+      { channel: 0, name: 'Left', isAgent: true },
+      { channel: 1, name: 'Right', isAgent: true },
     ]
   }
-  const [agent, customer] = agentSide === 'left' ? [first, second] : [second, first]
+  const agent = agentSide === 'left' ? 0 : 1
   return [
-    { name: 'Agent', isAgent: true, peaks: agent },
-    { name: 'Customer', isAgent: false, peaks: customer },
+    { channel: agent, name: 'Agent', isAgent: true },
+    { channel: agent === 0 ? 1 : 0, name: 'Customer', isAgent: false },
   ]
 }

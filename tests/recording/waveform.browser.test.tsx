@@ -5,6 +5,7 @@ import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import type { Recording } from '#contract/interactions.ts'
+import { readCommands } from '#lib/keyboard/commandStore.ts'
 import { PlayerBar } from '#recording/PlayerBar.tsx'
 import { type Player, usePlayer } from '#recording/usePlayer.ts'
 import { type Mark, Waveform } from '#recording/Waveform.tsx'
@@ -29,20 +30,22 @@ const marks: Mark[] = [
   { ms: 2 * MINUTE, endMs: 2.5 * MINUTE, dimension: 'responsiveness', label: 'hold' },
 ]
 
+const silences = [{ startMs: 3 * MINUTE, endMs: 3.5 * MINUTE }]
+
 let root: Root
 let host: HTMLElement
 let player: Player
 let renders = 0
 
 function Listening() {
-  const mine = usePlayer(null, recording.durationMs)
+  const mine = usePlayer(null, recording.durationMs, silences)
   player = mine
   renders += 1
   return (
     <main style={{ width: 700, background: 'var(--surface)' }}>
       <h1>Call</h1>
       <Waveform recording={recording} player={mine} marks={marks} />
-      <PlayerBar player={mine} />
+      <PlayerBar player={mine} recording={recording} />
     </main>
   )
 }
@@ -101,6 +104,79 @@ test('A click seeks to where it was', async () => {
   const { width, height } = slider().getBoundingClientRect()
   await userEvent.click(slider(), { position: { x: width / 2, y: height / 2 } })
   expect(Math.abs(player.getPositionMs() - 2 * MINUTE)).toBeLessThan(1_000)
+})
+
+test('A drag chooses a span to loop and starts it anew; the button lets it go', async () => {
+  const { left, top, width } = slider().getBoundingClientRect()
+  const at = (share: number) => ({
+    bubbles: true,
+    button: 0,
+    pointerId: 1,
+    pointerType: 'mouse',
+    clientX: left + share * width,
+    clientY: top + 10,
+  })
+  slider().setPointerCapture = () => {}
+  slider().dispatchEvent(new PointerEvent('pointerdown', at(0.5)))
+  slider().dispatchEvent(new PointerEvent('pointermove', at(0.4)))
+  await expect.poll(() => slider().childElementCount).toBe(2)
+  slider().dispatchEvent(new PointerEvent('pointermove', at(0.25)))
+  slider().dispatchEvent(new PointerEvent('pointerup', at(0.25)))
+  await expect.poll(() => player.loop?.endMs).toBeCloseTo(2 * MINUTE, -1)
+  expect(player.loop?.startMs).toBeCloseTo(MINUTE, -1)
+  expect(player.getPositionMs()).toBeCloseTo(MINUTE, -1)
+  const button = [...host.querySelectorAll('button')].find(({ textContent }) => textContent?.includes('1:00–'))
+  await userEvent.click(button as HTMLElement)
+  await expect.poll(() => player.loop).toBeNull()
+})
+
+test('A finger moves the position and makes no loop', () => {
+  const { left, width } = slider().getBoundingClientRect()
+  const at = (share: number) => ({
+    bubbles: true,
+    pointerId: 2,
+    pointerType: 'touch',
+    clientX: left + share * width,
+  })
+  slider().setPointerCapture = () => {}
+  slider().dispatchEvent(new PointerEvent('pointerdown', at(0.5)))
+  slider().dispatchEvent(new PointerEvent('pointermove', at(0.25)))
+  slider().dispatchEvent(new PointerEvent('pointerup', at(0.25)))
+  expect(player.getPositionMs()).toBeCloseTo(MINUTE, -1)
+  expect(player.loop).toBeNull()
+})
+
+test('Silence is shaded with its length, and the button says what skipping it saves', async () => {
+  expect(host.querySelector('[data-silence]')?.textContent).toBe('0:30')
+  const button = [...host.querySelectorAll('button')].find(({ textContent }) => textContent?.includes('Skip silence'))
+  expect(button?.textContent).toContain('would save 0:30')
+  await userEvent.click(button as HTMLElement)
+  await expect.poll(() => button?.getAttribute('aria-pressed')).toBe('true')
+})
+
+test('The keys of the recording do what its buttons do', async () => {
+  const run = (id: string) =>
+    readCommands()
+      .find((command) => command.id === `recording:${id}`)
+      ?.run()
+  run('forward')
+  expect(player.getPositionMs()).toBe(5_000)
+  run('back')
+  expect(player.getPositionMs()).toBe(0)
+  run('faster')
+  await expect.poll(() => player.rate).toBe(1.25)
+  run('silence')
+  await expect.poll(() => player.skipsSilence).toBe(true)
+  run('loop')
+  run('forward')
+  run('loop')
+  await expect.poll(() => player.loop).toEqual({ startMs: 0, endMs: 5_000 })
+})
+
+test('Two channels have a volume each', async () => {
+  await userEvent.click(host.querySelector('[aria-label="Volume of each side"]') as HTMLElement)
+  await expect.poll(() => host.querySelectorAll('input[type=range]').length).toBe(2)
+  expect(host.querySelector('[aria-label="Volume of Agent"]')).not.toBeNull()
 })
 
 test('A mark seeks to its moment and says which dimension it speaks for', async () => {

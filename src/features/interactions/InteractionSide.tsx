@@ -41,7 +41,7 @@ export function InteractionSide(props: InteractionSideProps) {
       {recording && recording.lanes.length > 0 && (
         <section className={styles.card} aria-label="Recording">
           <Waveform recording={recording} player={player} marks={marks} />
-          {canPlay && <PlayerBar player={player} />}
+          {canPlay && <PlayerBar player={player} recording={recording} />}
         </section>
       )}
       <RecordingNotice interaction={interaction} />

@@ -4,8 +4,7 @@ import type { Review } from '#contract/reviews.ts'
 import type { Evidence } from '#domain/scoring/answer.ts'
 import { useTimeZone } from '#lib/session.ts'
 import { evidenceMarks } from '#recording/evidenceMarks.ts'
-import { recordingAddress } from '#recording/recordingAddress.ts'
-import { usePlayer } from '#recording/usePlayer.ts'
+import { useRecording } from '#recording/useRecording.ts'
 import { AnswersCard } from './AnswersCard.tsx'
 import { InteractionSide } from './InteractionSide.tsx'
 import { ReviewHead } from './ReviewHead.tsx'
@@ -19,9 +18,8 @@ interface Selected {
 
 export function ReviewReading({ review, interaction }: { review: Review; interaction: Interaction }) {
   const timeZone = useTimeZone()
-  const { recording, transcript } = interaction
-  const address = recording?.isPlayable ? recordingAddress(interaction.id) : null
-  const player = usePlayer(address, recording?.durationMs ?? 0)
+  const { transcript } = interaction
+  const player = useRecording(interaction)
   const [{ selectedTurn, selections }, setSelected] = useState<Selected>({ selectedTurn: null, selections: 0 })
   const selectTurn = useCallback(
     (turn: number) => setSelected((before) => ({ selectedTurn: turn, selections: before.selections + 1 })),

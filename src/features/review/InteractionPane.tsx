@@ -36,7 +36,7 @@ export const InteractionPane = memo(function InteractionPane(props: InteractionP
       {recording && (
         <section className={styles.player} aria-label="Recording">
           <Waveform recording={recording} player={player} marks={marks.moments} />
-          {recording.isPlayable && <PlayerBar player={player} />}
+          {recording.isPlayable && <PlayerBar player={player} recording={recording} />}
         </section>
       )}
       <RecordingNotice interaction={interaction} />

@@ -4,8 +4,7 @@ import type { Review } from '#contract/reviews.ts'
 import type { Evidence } from '#domain/scoring/answer.ts'
 import { checkAnswers } from '#domain/scoring/checkAnswers.ts'
 import { useIsPhone } from '#lib/useIsPhone.ts'
-import { recordingAddress } from '#recording/recordingAddress.ts'
-import { usePlayer } from '#recording/usePlayer.ts'
+import { useRecording } from '#recording/useRecording.ts'
 import { showToast } from '#ui/toastStore.ts'
 import { shownCriteria } from './draft.ts'
 import { DraftBanner } from './DraftBanner.tsx'
@@ -44,7 +43,7 @@ export function ReviewEditor(props: ReviewEditorProps) {
     storeKey,
     transcript,
   )
-  const player = usePlayer(recording?.isPlayable ? recordingAddress(interaction.id) : null, recording?.durationMs ?? 0)
+  const player = useRecording(interaction)
   const pointing = usePointing(player)
   const { openEvidence } = pointing
   const { submit, isSubmitting } = useSubmit({
@@ -89,7 +88,6 @@ export function ReviewEditor(props: ReviewEditorProps) {
   )
   useReviewCommands({
     dispatch,
-    player: recording?.isPlayable ? player : null,
     commentRef,
     onAttach: handleAttach,
     onSubmit: handleSubmit,

@@ -2,19 +2,15 @@ import { type Dispatch, type RefObject, useEffect, useEffectEvent } from 'react'
 import type { Rating } from '#domain/definition/definition.ts'
 import type { Command } from '#lib/keyboard/command.ts'
 import { registerCommands } from '#lib/keyboard/commandStore.ts'
-import type { Player } from '#recording/usePlayer.ts'
 import type { DraftAction } from './draft.ts'
 
 interface Controls {
   dispatch: Dispatch<DraftAction>
-  /** null: nothing can be played. */
-  player: Player | null
   commentRef: RefObject<HTMLTextAreaElement | null>
   onAttach: () => void
   onSubmit: () => void
 }
 
-const SKIP_MS = 5000
 const RATES: { rating: Rating; keys: string[]; label: string }[] = [
   { rating: 1, keys: ['1'], label: 'Rate 1' },
   { rating: 2, keys: ['2'], label: 'Rate 2' },
@@ -26,7 +22,7 @@ const RATES: { rating: Rating; keys: string[]; label: string }[] = [
   { rating: 'fail', keys: ['f'], label: 'Fail' },
 ]
 
-/** Every key of a review. The table stays the same while the controls change: it is told to nobody on each keypress. */
+/** Every key of a review but the player's and the transcript's, which bring their own. The table stays the same while the controls change: it is told to nobody on each keypress. */
 export function useReviewCommands(controls: Controls): void {
   const read = useEffectEvent(() => controls)
   useEffect(() => registerCommands(reviewCommands(read)), [])
@@ -40,24 +36,6 @@ export function reviewCommands(read: () => Controls): Command[] {
     group: 'Rate',
     run: () => read().dispatch({ type: 'rate', criterionId: null, rating }),
   }))
-  const play = (
-    id: string,
-    keys: string[],
-    label: string,
-    run: (player: Player) => void,
-    repeats = false,
-  ): Command => ({
-    id: `review:${id}`,
-    keys,
-    label,
-    group: 'Recording',
-    repeats,
-    when: () => read().player !== null,
-    run: () => {
-      const { player } = read()
-      if (player) run(player)
-    },
-  })
   const step = (id: string, key: string, label: string, by: 1 | -1): Command => ({
     id: `review:${id}`,
     keys: [key],
@@ -80,8 +58,5 @@ export function reviewCommands(read: () => Controls): Command[] {
     card('evidence', ['e'], 'Add moment', () => read().onAttach()),
     card('comment', ['c'], 'Comment for the agent', () => read().commentRef.current?.focus()),
     card('submit', ['mod+Enter'], 'Submit and next', () => read().onSubmit()),
-    play('play', ['Space'], 'Play or pause', ({ toggle }) => toggle()),
-    play('back', ['j'], '5 seconds back', ({ skip }) => skip(-SKIP_MS), true),
-    play('forward', ['l'], '5 seconds on', ({ skip }) => skip(SKIP_MS), true),
   ]
 }

@@ -1,16 +1,19 @@
 import { expect, test, vi } from 'vitest'
 import { reviewCommands } from '#features/review/useReviewCommands.ts'
+import { playerCommands } from '#recording/playerCommands.ts'
+import type { Player } from '#recording/usePlayer.ts'
 
 const controls = () => ({
   dispatch: vi.fn(),
-  player: null,
   commentRef: { current: null },
   onAttach: vi.fn(),
   onSubmit: vi.fn(),
 })
 
+const all = () => [...reviewCommands(controls), ...playerCommands(() => ({}) as Player)]
+
 test('no key of a review starts two things, and no command comes twice', () => {
-  const commands = reviewCommands(controls)
+  const commands = all()
   const keys = commands.flatMap((command) => command.keys)
   const ids = commands.map((command) => command.id)
   expect(new Set(keys).size).toBe(keys.length)
@@ -18,7 +21,7 @@ test('no key of a review starts two things, and no command comes twice', () => {
 })
 
 test('every command says what it does, for the help sheet', () => {
-  for (const { label, group } of reviewCommands(controls)) {
+  for (const { label, group } of all()) {
     expect(label).not.toBe('')
     expect(group).not.toBe('')
   }
@@ -32,10 +35,4 @@ test('a digit rates the open criterion, and 0 and N say that it does not apply',
   press('0')
   press('n')
   expect(dispatch.mock.calls.map(([action]) => action.rating)).toEqual([4, 'na', 'na'])
-})
-
-test('without a recording the keys of the player do nothing', () => {
-  const playing = reviewCommands(controls).filter(({ group }) => group === 'Recording')
-  expect(playing.map(({ keys }) => keys[0])).toEqual(['Space', 'j', 'l'])
-  expect(playing.map(({ when }) => when?.())).toEqual([false, false, false])
 })

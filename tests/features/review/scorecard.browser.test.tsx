@@ -24,7 +24,7 @@ function Harness({ onSubmit }: { onSubmit: () => void }) {
   const commentRef = useRef<HTMLTextAreaElement>(null)
   const onAttach = useCallback(() => dispatch({ type: 'addEvidence', criterionId: null, evidence: MOMENT }), [])
   useKeyboard()
-  useReviewCommands({ dispatch, player: null, commentRef, onAttach, onSubmit })
+  useReviewCommands({ dispatch, commentRef, onAttach, onSubmit })
   return (
     <Scorecard
       card={card}

@@ -1,0 +1,16 @@
+/** A stretch of a recording, in ms from its start. */
+export interface Span {
+  startMs: number
+  endMs: number
+}
+
+/** A loop being set: its end comes with the second press. */
+export interface Loop {
+  startMs: number
+  endMs: number | null
+}
+
+/** The loop once both ends are set. */
+export function wholeLoop(loop: Loop | null): Span | null {
+  return loop === null || loop.endMs === null ? null : { startMs: loop.startMs, endMs: loop.endMs }
+}
