@@ -6,6 +6,13 @@ export async function currentTeamOf(db: Db, agentId: string, at: number): Promis
   return row?.team_id ?? null
 }
 
+/** Team id by agent at an instant, for these agents. */
+export async function currentTeamsOf(db: Db, agentIds: readonly string[], at: number): Promise<Map<string, string>> {
+  if (agentIds.length === 0) return new Map()
+  const rows = await selectMemberships(db, at).where('agent_id', 'in', agentIds).execute()
+  return new Map(rows.toReversed().flatMap((row) => (row.team_id === null ? [] : [[row.agent_id, row.team_id]])))
+}
+
 /** Team by agent at an instant, for every agent that is in one. */
 export async function teamByAgent(db: Db, at: number): Promise<Map<string, { id: string; name: string }>> {
   const rows = await selectMemberships(db, at)

@@ -1,5 +1,5 @@
 import { ApiError } from '#contract/apiError.ts'
-import { getInteraction, getRecording, listQueue as listQueueEndpoint } from '#contract/interactions.ts'
+import { getInteraction, getRecording } from '#contract/interactions.ts'
 import { auditListen } from '#server/commands/auditListen.ts'
 import type { Db } from '#server/db/dialect.ts'
 import type { Row } from '#server/db/schema.ts'
@@ -7,13 +7,10 @@ import { type Caller, type PersonCaller } from '#server/policies/caller.ts'
 import { canSeeInteraction } from '#server/policies/interactions.ts'
 import { blindAmong, hideInteraction } from '#server/queries/blinding.ts'
 import { findInteraction, interactionFacts, interactionShape } from '#server/queries/interactions.ts'
-import { listQueue } from '#server/queries/listQueue.ts'
 import { recordingResponse } from './recordingResponse.ts'
 import type { Routes } from './routes.ts'
 
 export function interactionRoutes(routes: Routes): void {
-  routes.on(listQueueEndpoint, ({ query, caller, db, deps }) => listQueue(db, asPerson(caller), deps.clock(), query))
-
   routes.on(getInteraction, async ({ params, caller, db, deps }) => {
     const shape = await interactionShape(db, await visibleInteraction(db, caller, params.id, deps.clock()))
     const blind = await blindAmong(db, caller, [shape.id], deps.clock())

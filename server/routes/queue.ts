@@ -10,10 +10,13 @@ import { canManageAssignment, canReplace, isFreeFor, isInOtherHands } from '#ser
 import { currentTeamOf } from '#server/queries/currentTeams.ts'
 import { findAssignment } from '#server/queries/assignments.ts'
 import { assignmentShape } from '#server/queries/assignmentShape.ts'
+import { listQueue } from '#server/queries/queue/listQueue.ts'
 import { asPerson } from './interactions.ts'
 import type { Routes } from './routes.ts'
 
 export function queueRoutes(routes: Routes): void {
+  routes.on(contract.listQueue, ({ query, caller, db, deps }) => listQueue(db, asPerson(caller), deps.clock(), query))
+
   routes.on(contract.giveBackAssignment, ({ params, caller, deps, write }) =>
     write(async (trx) => {
       const { item } = await itemAsked(trx, params.id, deps.clock())

@@ -98,25 +98,3 @@ export const getRecording = endpoint({
   errors: ['not_found'],
   rule: 'seeInteraction',
 })
-
-const queueItem = interactionSummary.extend({
-  /** The caller's own draft on it, if any. */
-  draftId: id.nullable(),
-})
-export type QueueItem = z.infer<typeof queueItem>
-
-export const listQueue = endpoint({
-  id: 'listQueue',
-  summary: 'Interactions nobody has reviewed, newest first; own drafts lead',
-  method: 'get',
-  path: '/api/queue',
-  query: z.object({
-    channel: channel.optional(),
-    teamId: id.optional(),
-    search: z.string().max(200).optional(),
-    after: z.string().optional(),
-    limit: z.coerce.number().int().min(1).max(200).default(100),
-  }),
-  response: z.object({ items: z.array(queueItem), next: z.string().nullable(), total: z.number().int() }),
-  rule: 'score',
-})

@@ -1,8 +1,86 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { id, idParams, instant } from './shapes.ts'
+import { interactionSummary } from './interactions.ts'
+import { channel, id, idParams, instant, listInQuery } from './shapes.ts'
 
 const who = z.object({ id, name: z.string() })
+
+export const QUEUE_VIEWS = ['mine', 'free', 'team', 'all'] as const
+const WHY_PICKED = ['random', 'targeted', 'second'] as const
+const LENGTHS = ['short', 'medium', 'long'] as const
+
+const queueItem = interactionSummary.extend({
+  /** The caller's own draft on it, if any. */
+  draftId: id.nullable(),
+  why: z.enum(WHY_PICKED),
+  /** Why it was picked by hand or by a rule. */
+  reason: z.string().nullable(),
+  /** null: nothing was drawn; taking it puts it down. */
+  assignment: z
+    .object({
+      id,
+      version: z.number().int(),
+      plan: who.nullable(),
+      dueAt: instant.nullable(),
+      isOverdue: z.boolean(),
+      /** Whose work it is; null: anybody's. */
+      reviewer: who.nullable(),
+      /** Who is at it now. */
+      holder: who.nullable(),
+      claimedUntil: instant.nullable(),
+    })
+    .nullable(),
+  /** The caller may open it: it is theirs, or free. */
+  canTake: z.boolean(),
+  canReplace: z.boolean(),
+  canReassign: z.boolean(),
+})
+export type QueueItem = z.infer<typeof queueItem>
+
+const queueQuery = z.object({
+  /** `mine`: assigned to or begun by me; `free`: anybody's; `team`: of the teams I manage; `all`: whatever I may know of. */
+  view: z.enum(QUEUE_VIEWS).default('all'),
+  channel: listInQuery(channel),
+  teamId: id.optional(),
+  planId: id.optional(),
+  why: listInQuery(z.enum(WHY_PICKED)),
+  overdue: z.stringbool().optional(),
+  /** Under 5 minutes, 5 to 15, longer. */
+  length: z.enum(LENGTHS).optional(),
+  /** A language, or a tag of the interaction. */
+  skill: z.string().max(80).optional(),
+  search: z.string().max(200).optional(),
+  after: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(100),
+})
+export type QueueQuery = z.output<typeof queueQuery>
+
+/** Counted up to 1,000: beyond that the exact number is nobody's work. */
+const cappedCount = z.object({ count: z.number().int(), isMore: z.boolean() })
+export type CappedCount = z.infer<typeof cappedCount>
+
+export const listQueue = endpoint({
+  id: 'listQueue',
+  summary: 'What is to be reviewed: own drafts first, then by due day, then the newest',
+  method: 'get',
+  path: '/api/queue',
+  query: queueQuery,
+  response: z.object({
+    items: z.array(queueItem),
+    next: z.string().nullable(),
+    total: cappedCount,
+    overdue: cappedCount,
+    /** The views open to the caller, with what each holds before any filter. */
+    views: z.partialRecord(z.enum(QUEUE_VIEWS), cappedCount),
+    /** What the filters may choose from. */
+    plans: z.array(who),
+    teams: z.array(who),
+    /** No plan was drawn: the queue offers everything that nobody reviewed. */
+    isOpen: z.boolean(),
+  }),
+  errors: ['not_allowed'],
+  rule: 'seeQueue',
+})
 
 /** One interaction that somebody is to review. */
 const assignment = z.object({

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { getInteraction, getRecording, listQueue } from '#contract/interactions.ts'
+import { getInteraction, getRecording } from '#contract/interactions.ts'
+import { listQueue } from '#contract/queue.ts'
 import { getSession, ROLES } from '#contract/session.ts'
 import { asPersona } from '#mocks/forward.ts'
 import { NOBODY, PERSONAS } from '#mocks/personas.ts'
@@ -35,7 +36,7 @@ test('a persona without a name that is known is nobody', async () => {
 
 test('near the top of the queue are calls that can be heard, and their sound is there', async () => {
   const { items, total } = listQueue.response.parse(await (await ask('reviewer', '/api/queue?limit=10')).json())
-  expect(total).toBeGreaterThan(200)
+  expect(total.count).toBeGreaterThan(200)
   const heard = items.find(({ hasRecording }) => hasRecording)
   const path = getInteraction.path.replace(':id', heard?.id ?? 'none')
   const { recording } = getInteraction.response.parse(await (await ask('leadership', path)).json())

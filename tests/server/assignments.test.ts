@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { getInteraction, listQueue } from '#contract/interactions.ts'
-import { giveBackAssignment, reassign, replaceAssignment } from '#contract/queue.ts'
+import { getInteraction } from '#contract/interactions.ts'
+import { giveBackAssignment, listQueue, reassign, replaceAssignment } from '#contract/queue.ts'
 import { getReview, saveDraft, startReview, submitReview, undoSubmission, withdrawReview } from '#contract/reviews.ts'
 import { newAssignment } from '#server/commands/assignments/newAssignment.ts'
 import type { Definition } from '#domain/definition/definition.ts'

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { getInteraction, listQueue } from '#contract/interactions.ts'
+import { getInteraction } from '#contract/interactions.ts'
+import { listQueue } from '#contract/queue.ts'
 import { getReviewing, setReviewing } from '#contract/organisation.ts'
 import { getReview, listReviews, saveDraft, startReview, submitReview, undoSubmission } from '#contract/reviews.ts'
 import type { Definition } from '#domain/definition/definition.ts'

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { getAgent, getOverview } from '#contract/agents.ts'
-import { getInteraction, listQueue } from '#contract/interactions.ts'
+import { getInteraction } from '#contract/interactions.ts'
+import { listQueue } from '#contract/queue.ts'
 import { moveAgent } from '#contract/people.ts'
 import {
   correctReview,

@@ -4,6 +4,7 @@ import { up as importProgress } from './002-import-progress.ts'
 import { up as samplingAndSignals } from './003-sampling-and-signals.ts'
 import { up as clusteredCells } from './004-clustered-cells.ts'
 import { up as measureSignals } from './005-measure-signals.ts'
+import { up as queueOrder } from './006-queue-order.ts'
 
 /** A static map: the browser has no folder to read. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '003-sampling-and-signals': { up: samplingAndSignals },
   '004-clustered-cells': { up: clusteredCells },
   '005-measure-signals': { up: measureSignals },
+  '006-queue-order': { up: queueOrder },
 }

@@ -25,7 +25,7 @@ interface QueuePageProps {
 export function QueuePage({ search, onSearch, onOpen }: QueuePageProps) {
   const query = useInfiniteQuery(queueQuery(search))
   const items = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data])
-  const total = query.data?.pages[0]?.total ?? 0
+  const total = query.data?.pages[0]?.total.count ?? 0
   const drafts = items.filter(({ draftId }) => draftId !== null).length
   const timeZone = useTimeZone()
   const { take, takingId } = useTake(onOpen)

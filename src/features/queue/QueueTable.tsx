@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { IconDice3 } from '@tabler/icons-react'
 import { memo } from 'react'
-import type { QueueItem } from '#contract/interactions.ts'
+import type { QueueItem } from '#contract/queue.ts'
 import { formatDateTime } from '#lib/format.ts'
 import { CHANNEL_LABEL } from '#ui/channelLabel.ts'
 import { ChannelIcon } from '#ui/ChannelIcon.tsx'

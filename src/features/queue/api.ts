@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query'
-import { listQueue } from '#contract/interactions.ts'
+import { listQueue } from '#contract/queue.ts'
 import { type Review, startReview } from '#contract/reviews.ts'
 import { call } from '#lib/apiClient.ts'
 import type { QueueSearch } from './queueSearch.ts'
@@ -13,7 +13,13 @@ export const queueQuery = ({ channel, teamId, search }: QueueSearch) =>
     queryKey: ['queue', { channel, teamId, search }],
     queryFn: ({ pageParam, signal }) =>
       call(listQueue, {
-        query: { channel, teamId, search, after: pageParam === FIRST ? undefined : pageParam, limit: PAGE },
+        query: {
+          channel: channel && [channel],
+          teamId,
+          search,
+          after: pageParam === FIRST ? undefined : pageParam,
+          limit: PAGE,
+        },
         signal,
       }),
     initialPageParam: FIRST,

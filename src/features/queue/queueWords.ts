@@ -1,4 +1,4 @@
-import type { QueueItem } from '#contract/interactions.ts'
+import type { QueueItem } from '#contract/queue.ts'
 import { formatCount, formatDuration } from '#lib/format.ts'
 import { CHANNEL_LABEL } from '#ui/channelLabel.ts'
 

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
-import type { QueueItem } from '#contract/interactions.ts'
+import type { QueueItem } from '#contract/queue.ts'
 import { ApiError } from '#contract/apiError.ts'
 import { showToast } from '#ui/toastStore.ts'
 import { takeFromQueue } from './api.ts'

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import { getInteraction, listQueue } from '#contract/interactions.ts'
+import { getInteraction } from '#contract/interactions.ts'
+import { listQueue } from '#contract/queue.ts'
 import { getReview, saveDraft, startReview, submitReview, undoSubmission } from '#contract/reviews.ts'
 import { call } from '#lib/apiClient.ts'
 import type { DraftContent } from '#lib/draftStore/draftContent.ts'

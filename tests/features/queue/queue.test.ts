@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { QueueItem } from '#contract/interactions.ts'
+import type { QueueItem } from '#contract/queue.ts'
 import { queueSearch } from '#features/queue/queueSearch.ts'
 import { countWords, lengthWords, subjectWords, teamsOf } from '#features/queue/queueWords.ts'
 
@@ -16,6 +16,12 @@ const item: QueueItem = {
   agent: { id: 'a', name: 'Daniel Okafor' },
   team: { id: 't1', name: 'Billing' },
   draftId: null,
+  why: 'random',
+  reason: null,
+  assignment: null,
+  canTake: true,
+  canReplace: false,
+  canReassign: false,
 }
 
 test('an address with nonsense opens the queue without those filters', () => {

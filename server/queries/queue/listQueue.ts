@@ -1,0 +1,93 @@
+import { ApiError } from '#contract/apiError.ts'
+import type { CappedCount, QueueItem, QueueQuery } from '#contract/queue.ts'
+import type { Db } from '#server/db/dialect.ts'
+import { hasRole, type PersonCaller } from '#server/policies/caller.ts'
+import { hasDrawnPlan } from '../assignments.ts'
+import { blindAmong, hideAgents } from '../blinding.ts'
+import { listTeams } from '../people.ts'
+import { type QueuePlace, readQueueCursor, writeQueueCursor } from './queueCursor.ts'
+import { listDrafts } from './queueDrafts.ts'
+import { itemsByAssignment, itemsByInteraction } from './queueItems.ts'
+import type { QueuePart } from './queueParts.ts'
+import { type Asked, conditionsOf, hasDrafts, partsOf, type QueueView, viewsOf } from './queueViews.ts'
+
+/** Up to here things are counted one by one. */
+const COUNTED = 1000
+
+/** A page of the queue: own drafts first, then by due day, then the newest. */
+export async function listQueue(db: Db, caller: PersonCaller, now: number, query: QueueQuery) {
+  const { view, after, limit, ...filter } = query
+  const views = viewsOf(caller)
+  if (!views.includes(view)) throw new ApiError('not_allowed', 'Your role does not have this view of the queue.')
+  const asked: Asked = { caller, now, filter, isOpen: !(await hasDrawnPlan(db)) }
+  const cursor = readQueueCursor(after)
+  const parts = partsOf(db, view, asked)
+  const drafts = hasDrafts(view, caller) ? await listDrafts(db, asked, conditionsOf(asked)) : []
+  const places = await readPlaces(parts, cursor, limit + 1)
+  const shown = places.slice(0, limit)
+  const last = shown.at(-1)
+  return {
+    items: await asSeen(db, asked, [...(cursor ? [] : drafts), ...(await itemsAt(db, asked, parts, shown))]),
+    next: places.length > limit && last ? writeQueueCursor(last) : null,
+    total: await countAll(parts, drafts.length),
+    overdue: await countAll(partsOf(db, view, { ...asked, filter: { ...filter, overdue: true } }), 0),
+    views: cursor ? {} : await countViews(db, views, asked),
+    plans: await listPlans(db),
+    teams: (await listTeams(db)).map(({ id, name }) => ({ id, name })),
+    isOpen: asked.isOpen,
+  }
+}
+
+/** Reads on through the parts until there are enough. */
+async function readPlaces(parts: QueuePart[], cursor: QueuePlace | null, limit: number): Promise<QueuePlace[]> {
+  const places: QueuePlace[] = []
+  for (const [part, { read }] of parts.entries()) {
+    if (part < (cursor?.part ?? 0) || places.length >= limit) continue
+    const entries = await read(cursor?.part === part ? cursor : null, limit - places.length)
+    places.push(...entries.map((entry) => ({ ...entry, part })))
+  }
+  return places
+}
+
+async function itemsAt(db: Db, asked: Asked, parts: QueuePart[], places: QueuePlace[]): Promise<QueueItem[]> {
+  const idsOf = (kind: QueuePart['kind']) => places.filter(({ part }) => parts[part]?.kind === kind).map(({ id }) => id)
+  const assigned = await itemsByAssignment(db, asked, idsOf('assignment'))
+  const waiting = await itemsByInteraction(db, asked, idsOf('interaction'))
+  return places.flatMap(({ part, id }) => {
+    const item = (parts[part]?.kind === 'assignment' ? assigned : waiting).get(id)
+    return item ? [item] : []
+  })
+}
+
+async function countViews(db: Db, views: QueueView[], asked: Asked): Promise<Partial<Record<QueueView, CappedCount>>> {
+  const whole: Asked = { ...asked, filter: {} }
+  const drafts = views.includes('mine') ? await listDrafts(db, whole, conditionsOf(whole)) : []
+  const counts = views.map(async (view) => {
+    const leading = hasDrafts(view, asked.caller) ? drafts.length : 0
+    return [view, await countAll(partsOf(db, view, whole), leading)] as const
+  })
+  return Object.fromEntries(await Promise.all(counts))
+}
+
+async function countAll(parts: QueuePart[], drafts: number): Promise<CappedCount> {
+  let count = drafts
+  for (const part of parts) if (count <= COUNTED) count += await part.count(COUNTED + 1 - count)
+  return { count: Math.min(count, COUNTED), isMore: count > COUNTED }
+}
+
+/** Blindness beats every role: who may score it does not read whose it is. */
+async function asSeen(db: Db, { caller, now }: Asked, items: QueueItem[]): Promise<QueueItem[]> {
+  if (!hasRole(caller, 'reviewer')) return items
+  const ids = items.map(({ id }) => id)
+  return hideAgents(db, items, await blindAmong(db, caller, ids, now, true))
+}
+
+function listPlans(db: Db): Promise<{ id: string; name: string }[]> {
+  return db
+    .selectFrom('sampling_plan')
+    .select(['id', 'name'])
+    .where('status', '=', 'drawn')
+    .orderBy('created_at', 'desc')
+    .limit(50)
+    .execute()
+}

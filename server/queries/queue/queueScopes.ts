@@ -1,0 +1,73 @@
+import { sql } from 'kysely'
+import { hasGrant, hasRole, type PersonCaller } from '#server/policies/caller.ts'
+import { allOf, anyOf, type Condition, oneOf } from './queueFilter.ts'
+
+/*
+ * Who finds what in the queue: the questions of policies/assignments, asked of the database. Each scope is a list of
+ * conditions whose items are read one beside the other, so that every one of them can follow an index.
+ */
+
+const ranOut = (now: number): Condition => sql`(assignment.status = 'claimed' and assignment.claimed_until < ${now})`
+
+/** Whose work it is, but not at work yet: that is a draft. */
+export function mineScope({ id }: PersonCaller, now: number): Condition {
+  return sql`(assignment.reviewer_id = ${id}
+    and (assignment.status = 'open' or (assignment.claimed_by != ${id} and ${ranOut(now)})))`
+}
+
+/** Anybody's: never one's own interaction, nor one that one scores already. */
+export function freeScopes(caller: PersonCaller, now: number): Condition[] {
+  const { id } = caller
+  const abandoned = sql<boolean>`(assignment.claimed_by != ${id} and ${ranOut(now)})`
+  return [
+    allOf([
+      sql`assignment.reviewer_id is null`,
+      anyOf([sql`assignment.status = 'open'`, abandoned]),
+      ...hasNoPartIn(caller),
+    ]),
+    allOf([
+      sql`assignment.status = 'claimed'`,
+      abandoned,
+      sql`assignment.reviewer_id != ${id}`,
+      ...hasNoPartIn(caller),
+    ]),
+  ]
+}
+
+function hasNoPartIn({ id, agentId }: PersonCaller): Condition[] {
+  return [
+    ...(agentId === null ? [] : [sql<boolean>`assignment.agent_id != ${agentId}`]),
+    sql`not exists (select 1 from review where review.interaction_id = assignment.interaction_id
+      and review.reviewer_id = ${id} and review.status != 'draft')`,
+    sql`not exists (select 1 from assignment other where other.interaction_id = assignment.interaction_id
+      and other.id != assignment.id and other.status in ('open', 'claimed', 'done')
+      and (other.reviewer_id = ${id} or other.claimed_by = ${id}))`,
+  ]
+}
+
+/** A manager's: of the teams then, or of agents who are in them now. */
+export function teamScope(
+  { teamIds, agentId }: PersonCaller,
+  now: number,
+  table: 'assignment' | 'interaction',
+): Condition {
+  if (teamIds.length === 0) return sql`1 = 0`
+  const members = sql<boolean>`${sql.ref(`${table}.agent_id`)} in (select membership.agent_id from membership
+    where ${oneOf('membership.team_id', teamIds)} and membership.valid_from <= ${now}
+      and (membership.valid_to is null or membership.valid_to > ${now}))`
+  const isOwn = agentId === null ? [] : [sql<boolean>`${sql.ref(`${table}.agent_id`)} != ${agentId}`]
+  return allOf([anyOf([oneOf(`${table}.team_id`, teamIds), members]), ...isOwn])
+}
+
+/** Everything one may know of: all for who leads quality, the teams' for a manager, one's own and the free. */
+export function visibleScope(caller: PersonCaller, now: number): Condition {
+  // One's own drafts lead the list by themselves.
+  const notHeld = sql<boolean>`(assignment.claimed_by is null or assignment.claimed_by != ${caller.id})`
+  const notOwn = caller.agentId === null ? [] : [sql<boolean>`assignment.agent_id != ${caller.agentId}`]
+  if (hasGrant(caller, 'leadQuality')) return allOf([notHeld, ...notOwn])
+  const parts = [
+    ...(hasRole(caller, 'manager') ? [teamScope(caller, now, 'assignment')] : []),
+    ...(hasRole(caller, 'reviewer') ? [mineScope(caller, now), ...freeScopes(caller, now)] : []),
+  ]
+  return allOf([notHeld, anyOf(parts)])
+}
