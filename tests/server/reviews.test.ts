@@ -292,7 +292,7 @@ describe.each(ENGINES)('on %s', (engine) => {
     let after: string | undefined
     do {
       const page = (await app.as(reviewer)(listQueue, { query: { limit: 3, ...(after ? { after } : {}) } })).body
-      expect(page.total).toBe(8)
+      expect(page.total.count).toBe(8)
       seen.push(...page.items.map((item) => item.id))
       after = page.next ?? undefined
     } while (after)
