@@ -24,7 +24,7 @@ export interface RootCause {
 }
 
 /** The criterion appears only once another criterion has one of these ratings. */
-interface Condition {
+export interface Condition {
   criterionId: string
   ratings: Rating[]
 }
@@ -40,6 +40,8 @@ interface Requirement {
 export interface Criterion {
   id: string
   dimension: Dimension
+  /** Heading it stands under within its dimension; null for none. Moves no score. */
+  section: string | null
   /** Two to five words, for lists and charts. */
   label: string
   question: string
@@ -55,7 +57,7 @@ export interface Criterion {
   anchors: Anchor[]
 }
 
-interface DimensionDefinition {
+export interface DimensionDefinition {
   label: string
   statement: string
   weight: number
@@ -73,6 +75,8 @@ export interface Definition {
   name: string
   statement: string
   terms: Term[]
+  /** Minutes a reviewer has for one interaction; null when nobody said. */
+  reviewMinutes: number | null
   dimensions: Record<Dimension, DimensionDefinition>
   criteria: Criterion[]
 }
