@@ -10,13 +10,15 @@ import { ON_SCALE } from '../definition/scale.ts'
 export function definitionMarkdown(definition: Definition, about: string | null = null): string {
   const { name, statement, terms, dimensions } = definition
   const total = DIMENSIONS.reduce((sum, dimension) => sum + dimensions[dimension].weight, 0)
-  return [
-    `# ${line(name)}`,
-    ...(about === null ? [] : [line(about)]),
-    quote(statement),
-    ...(terms.length === 0 ? [] : ['## Key terms', terms.map(termLine).join('\n')]),
-    ...DIMENSIONS.flatMap((dimension) => dimensionPart(definition, dimension, total)),
-  ].join('\n\n') + '\n'
+  return (
+    [
+      `# ${line(name)}`,
+      ...(about === null ? [] : [line(about)]),
+      quote(statement),
+      ...(terms.length === 0 ? [] : ['## Key terms', terms.map(termLine).join('\n')]),
+      ...DIMENSIONS.flatMap((dimension) => dimensionPart(definition, dimension, total)),
+    ].join('\n\n') + '\n'
+  )
 }
 
 function termLine({ term, meaning }: Definition['terms'][number]): string {
@@ -46,8 +48,20 @@ function criterionPart(criterion: Criterion, all: readonly Criterion[]): string[
   return [
     `#### ${line(label)}`,
     line(question),
-    rulesOf(criterion, all).map((rule) => `- ${rule}`).join('\n'),
-    ...(rows.length === 0 ? [] : [['| rating | what one sees or hears | example |', '| --- | --- | --- |', ...rows.map((anchor) => `| ${ratingName(anchor.rating)} | ${line(anchor.text)} | ${line(anchor.example ?? '')} |`)].join('\n')]),
+    rulesOf(criterion, all)
+      .map((rule) => `- ${rule}`)
+      .join('\n'),
+    ...(rows.length === 0
+      ? []
+      : [
+          [
+            '| rating | what one sees or hears | example |',
+            '| --- | --- | --- |',
+            ...rows.map(
+              (anchor) => `| ${ratingName(anchor.rating)} | ${line(anchor.text)} | ${line(anchor.example ?? '')} |`,
+            ),
+          ].join('\n'),
+        ]),
     ...(rootCauses.length === 0 ? [] : [`Root causes: ${rootCauses.map((cause) => line(cause.label)).join('; ')}`]),
   ]
 }

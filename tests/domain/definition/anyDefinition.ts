@@ -24,7 +24,11 @@ const criterion: fc.Arbitrary<Criterion> = fc.record({
   condition: fc.option(fc.record({ criterionId: id, ratings: fc.array(rating, { maxLength: 3 }) })),
   rootCauses: fc.array(fc.record({ id, label: text }), { maxLength: 3 }),
   requires: fc.option(
-    fc.record({ atOrBelow: fc.constantFrom<1 | 2 | 3 | 'fail'>(1, 2, 3, 'fail'), note: fc.boolean(), evidence: fc.boolean() }),
+    fc.record({
+      atOrBelow: fc.constantFrom<1 | 2 | 3 | 'fail'>(1, 2, 3, 'fail'),
+      note: fc.boolean(),
+      evidence: fc.boolean(),
+    }),
   ),
   anchors: fc.array(fc.record({ rating, text, example: fc.option(text) }), { maxLength: 4 }),
 })
