@@ -24,7 +24,7 @@ export interface RootCause {
 }
 
 /** The criterion appears only once another criterion has one of these ratings. */
-export interface Condition {
+interface Condition {
   criterionId: string
   ratings: Rating[]
 }
@@ -57,7 +57,7 @@ export interface Criterion {
   anchors: Anchor[]
 }
 
-export interface DimensionDefinition {
+interface DimensionDefinition {
   label: string
   statement: string
   weight: number
