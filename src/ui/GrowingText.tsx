@@ -12,7 +12,7 @@ interface GrowingTextProps {
   onChange: (value: string) => void
 }
 
-/** A text field as high as its words; measured by the browser's layout alone, so that it costs a keypress nothing. */
+/** A text field as high as its words; measured by the browser's layout alone, so that it costs a keypress nothing. Escape leaves it. */
 export function GrowingText({ label, placeholder, value, maxLength, rows, mostRows, ref, onChange }: GrowingTextProps) {
   return (
     <textarea
@@ -25,6 +25,9 @@ export function GrowingText({ label, placeholder, value, maxLength, rows, mostRo
       maxLength={maxLength}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.nativeEvent.isComposing) event.currentTarget.blur()
+      }}
     />
   )
 }

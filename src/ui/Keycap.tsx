@@ -8,12 +8,15 @@ const NAMES: Record<string, string> = {
   Enter: '↵',
   Space: 'space',
   Escape: 'esc',
+  Delete: 'del',
+  Backspace: '⌫',
 }
 const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.userAgent)
 
 /** `mod+Enter` as people know it: ⌘↵ or Ctrl ↵. */
 export function Keycap({ keys }: { keys: string }) {
-  const [, mod, name = keys] = /^(mod\+)?(.+)$/.exec(keys) ?? []
+  const [, mod, shift, name = keys] = /^(mod\+)?(Shift\+)?(.+)$/.exec(keys) ?? []
   const shown = NAMES[name] ?? (name.length === 1 ? name.toUpperCase() : name)
-  return <kbd className={classes.key}>{mod ? (isMac ? `⌘${shown}` : `Ctrl ${shown}`) : shown}</kbd>
+  const before = `${shift ? '⇧ ' : ''}${mod ? (isMac ? '⌘' : 'Ctrl ') : ''}`
+  return <kbd className={classes.key}>{before + shown}</kbd>
 }

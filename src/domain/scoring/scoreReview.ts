@@ -17,6 +17,8 @@ export interface DimensionProgress {
   total: number
   /** Points, only once every criterion of the dimension is rated or N/A; else null. */
   score: number | null
+  /** Share of the dimension's weight that applied, 0–1; null as long as there is no score. */
+  coverage: number | null
 }
 
 export interface ReviewScore extends InteractionScore {
@@ -31,11 +33,12 @@ export function dimensionProgress(
   answers: Readonly<Answers>,
 ): Record<Dimension, DimensionProgress> {
   const criteria = applicableCriteria(definition, channel, answers)
-  const { dimensions } = scoreReview(definition, channel, answers)
+  const { dimensions, coverage } = scoreReview(definition, channel, answers)
   const progress = (dimension: Dimension): DimensionProgress => {
     const own = criteria.filter((criterion) => criterion.dimension === dimension)
     const rated = own.filter((criterion) => isRated(answers, criterion)).length
-    return { rated, total: own.length, score: own.length > 0 && rated === own.length ? dimensions[dimension] : null }
+    const score = own.length > 0 && rated === own.length ? dimensions[dimension] : null
+    return { rated, total: own.length, score, coverage: score === null ? null : coverage[dimension] }
   }
   return {
     friendliness: progress('friendliness'),

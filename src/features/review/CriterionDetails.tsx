@@ -3,13 +3,14 @@ import { Keycap } from '#ui/Keycap.tsx'
 import { Anchors } from './Anchors.tsx'
 import styles from './Criterion.module.css'
 import type { CriterionProps } from './CriterionRow.tsx'
+import { editingOf } from './editingOf.ts'
 import { EvidenceChips } from './EvidenceChips.tsx'
 import { NoteField } from './NoteField.tsx'
 import { RootCauses } from './RootCauses.tsx'
 
 /** The open criterion: what it asks, what its ratings look like, what one heard and noted. */
 export function CriterionDetails(props: CriterionProps) {
-  const { criterion, answer, owes, dispatch, whenOf, onOpenEvidence, onAttach } = props
+  const { criterion, answer, owes, dispatch, whenOf, onOpenEvidence, onAttach, evidenceAt, isNaming } = props
   const criterionId = criterion.id
   return (
     <div>
@@ -20,7 +21,7 @@ export function CriterionDetails(props: CriterionProps) {
           evidence={answer.evidence}
           whenOf={whenOf}
           onOpen={onOpenEvidence}
-          onRemove={(index) => dispatch({ type: 'removeEvidence', criterionId, index })}
+          editing={editingOf(dispatch, criterionId, { at: evidenceAt, isNaming })}
         />
         <button type="button" className={styles.add} onClick={onAttach}>
           <IconPlus size={12} aria-hidden />

@@ -18,6 +18,9 @@ export interface CriterionProps {
   whenOf: (evidence: Evidence) => string
   onOpenEvidence: (evidence: Evidence) => void
   onAttach: () => void
+  /** Of the open criterion: which of its pieces the keys mean, and whether that one is being named. */
+  evidenceAt: number | null
+  isNaming: boolean
 }
 
 /** One line while closed; memoised, so that a rating draws its own row and the one that opens. */

@@ -1,31 +1,32 @@
 import { memo } from 'react'
 import type { Dimension } from '#domain/definition/definition.ts'
-import { formatPoints } from '#lib/format.ts'
+import type { DimensionProgress } from '#domain/scoring/scoreReview.ts'
+import { formatPoints, formatShare } from '#lib/format.ts'
 import { Glyph } from '#ui/Glyph.tsx'
 import styles from './Scorecard.module.css'
 
-interface DimensionHeadProps {
+interface DimensionHeadProps extends DimensionProgress {
   dimension: Dimension
   label: string
-  rated: number
-  total: number
-  score: number | null
 }
 
-/** Never a running average: the score comes once all of its criteria are rated. */
+/** Never a running average: the score comes once all of its criteria are rated, and is then heard as well as seen. */
 export const DimensionHead = memo(function DimensionHead(props: DimensionHeadProps) {
-  const { dimension, label, rated, total, score } = props
+  const { dimension, label, rated, total, score, coverage } = props
+  const isWhole = total > 0 && rated === total
+  const applied = coverage !== null && coverage < 1 ? `${formatShare(coverage)} applied` : ''
+  const words = score === null ? 'Not applicable' : formatPoints(score)
+  const heard = score === null ? 'not applicable' : `${formatPoints(score)} points`
   return (
     <header className={styles.head}>
       <Glyph dimension={dimension} />
       <h2>{label}</h2>
-      <span className={score === null ? styles.progress : styles.score} aria-live="polite" aria-atomic>
-        <span className="visually-hidden">{label}: </span>
-        {score !== null
-          ? formatPoints(score)
-          : total > 0 && rated === total
-            ? 'Not applicable'
-            : `${rated} of ${total} rated`}
+      {isWhole && applied !== '' && <span className={styles.progress}>{applied}</span>}
+      <span className={score === null ? styles.progress : styles.score}>
+        {isWhole ? words : `${rated} of ${total} rated`}
+      </span>
+      <span className="visually-hidden" role="status">
+        {isWhole && [`${label}: ${heard}`, applied].filter((part) => part !== '').join(', ')}
       </span>
     </header>
   )

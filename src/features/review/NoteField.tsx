@@ -13,7 +13,7 @@ interface NoteFieldProps {
 /** What the rating owes to the reader in words. */
 export function NoteField({ criterion, note, dispatch }: NoteFieldProps) {
   return (
-    <div className={styles.note}>
+    <div className={styles.note} data-field="note">
       <GrowingText
         label={`Note on ${criterion.label}`}
         placeholder="Note"

@@ -10,6 +10,7 @@ import { Anchors } from './Anchors.tsx'
 import criterionStyles from './Criterion.module.css'
 import { CommentField } from './CommentField.tsx'
 import type { Card, Draft, DraftAction } from './draft.ts'
+import { editingOf } from './editingOf.ts'
 import { EvidenceChips } from './EvidenceChips.tsx'
 import { NoteField } from './NoteField.tsx'
 import { owedSentences } from './owedSentences.ts'
@@ -75,7 +76,7 @@ export function PhoneSheet(props: PhoneSheetProps) {
             evidence={answer.evidence}
             whenOf={whenOf}
             onOpen={onOpenEvidence}
-            onRemove={(index) => dispatch({ type: 'removeEvidence', criterionId: criterion.id, index })}
+            editing={editingOf(dispatch, criterion.id, { at: draft.evidenceAt, isNaming: draft.isNaming })}
           />
         </div>
         <RootCauses criterion={criterion} answer={answer} dispatch={dispatch} />

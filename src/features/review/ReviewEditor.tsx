@@ -1,26 +1,27 @@
 import { lazy, Suspense, useCallback, useMemo, useRef, useState } from 'react'
 import type { Interaction } from '#contract/interactions.ts'
 import type { Review } from '#contract/reviews.ts'
-import type { Evidence } from '#domain/scoring/answer.ts'
 import { checkAnswers } from '#domain/scoring/checkAnswers.ts'
 import { useIsPhone } from '#lib/useIsPhone.ts'
 import { useRecording } from '#recording/useRecording.ts'
 import { showToast } from '#ui/toastStore.ts'
 import { shownCriteria } from './draft.ts'
 import { DraftBanner } from './DraftBanner.tsx'
-import { ratedWords } from './ratedWords.ts'
-import { pickEvidence, whenOf as whenOfEvidence } from './evidence.ts'
+import { newsWords } from './newsWords.ts'
 import { InteractionPane } from './InteractionPane.tsx'
 import { PhoneSheet } from './PhoneSheet.tsx'
 import { ReviewHead } from './ReviewHead.tsx'
 import styles from './ReviewPage.module.css'
 import { Scorecard } from './Scorecard.tsx'
 import { ScoreFooter } from './ScoreFooter.tsx'
+import { stepEvidence } from './stepEvidence.ts'
 import { useDraft } from './useDraft.ts'
+import { useEvidence } from './useEvidence.ts'
 import { useMarks } from './useMarks.ts'
 import { usePointing } from './usePointing.ts'
 import { useReviewCommands } from './useReviewCommands.ts'
 import { useSubmit } from './useSubmit.ts'
+import { writeInto } from './writeInto.ts'
 
 const StaleDialog = lazy(async () => ({ default: (await import('./StaleDialog.tsx')).StaleDialog }))
 
@@ -38,14 +39,13 @@ export function ReviewEditor(props: ReviewEditorProps) {
   // What was opened stays: what is saved meanwhile comes back as news.
   const [opened] = useState(review)
   const { transcript, recording } = interaction
-  const { card, draft, dispatch, saveState, isReadOnly, saver, content, choose, ...told } = useDraft(
+  const { card, draft, news, dispatch, saveState, isReadOnly, saver, content, choose, ...told } = useDraft(
     opened,
     storeKey,
     transcript,
   )
   const player = useRecording(interaction)
   const pointing = usePointing(player)
-  const { openEvidence } = pointing
   const { submit, isSubmitting } = useSubmit({
     reviewId: review.id,
     saver,
@@ -61,38 +61,24 @@ export function ReviewEditor(props: ReviewEditorProps) {
   const criteria = useMemo(() => shownCriteria(card, answers), [card, answers])
   const marks = useMarks(transcript, criteria, answers)
   const isPhone = useIsPhone()
-  const handleAttach = useCallback(() => {
-    const positionMs = recording ? player.getPositionMs() : null
-    const evidence = pickEvidence(transcript, {
-      ...pointing.read(),
-      positionMs,
-      isPlayable: recording?.isPlayable ?? false,
-    })
-    if (!evidence) return showToast('Select words or a message first; they become the evidence.')
-    dispatch({ type: 'addEvidence', criterionId: null, evidence })
-    pointing.letGo()
-  }, [recording, player, transcript, pointing, dispatch])
+  const evidence = useEvidence({ interaction, player, pointing, timeZone, dispatch })
   const handleSubmit = useCallback(() => {
     const [first] = problems
     if (!first) return void submit()
     dispatch({ type: 'focus', criterionId: first.criterionId })
     showToast(first.message)
   }, [problems, submit, dispatch])
-  const whenOf = useCallback(
-    (evidence: Evidence) => whenOfEvidence(transcript, evidence, timeZone),
-    [transcript, timeZone],
-  )
-  const handleOpenEvidence = useCallback(
-    (evidence: Evidence) => openEvidence(transcript, evidence),
-    [openEvidence, transcript],
-  )
   useReviewCommands({
     dispatch,
-    commentRef,
-    onAttach: handleAttach,
+    isPlayable: recording?.isPlayable ?? false,
+    onAttach: evidence.attach,
     onSubmit: handleSubmit,
+    onStepEvidence: (step) => stepEvidence(draft, step, { dispatch, open: evidence.open }),
+    onStartSpan: evidence.startSpan,
+    onEndSpan: evidence.endSpan,
+    onWrite: (field) => (field === 'comment' ? commentRef.current?.focus() : writeInto(field)),
   })
-  const actions = { dispatch, whenOf, onOpenEvidence: handleOpenEvidence, onAttach: handleAttach }
+  const actions = { dispatch, whenOf: evidence.whenOf, onOpenEvidence: evidence.open, onAttach: evidence.attach }
   const footer = (
     <ScoreFooter
       saveState={saveState}
@@ -137,7 +123,7 @@ export function ReviewEditor(props: ReviewEditorProps) {
         </fieldset>
       </div>
       <p className="visually-hidden" role="status">
-        {ratedWords(criteria, draft)}
+        {newsWords(criteria, draft, news)}
       </p>
       {saveState.kind === 'stale' && (
         <Suspense fallback={null}>

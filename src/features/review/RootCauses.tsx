@@ -14,7 +14,7 @@ interface RootCausesProps {
 export function RootCauses({ criterion, answer, dispatch }: RootCausesProps) {
   if (!isLow(answer.rating) || criterion.rootCauses.length === 0) return null
   return (
-    <div className={styles.causes} role="group" aria-label={`Causes: ${criterion.label}`}>
+    <div className={styles.causes} data-field="cause" role="group" aria-label={`Causes: ${criterion.label}`}>
       {criterion.rootCauses.map(({ id, label }) => (
         <button
           key={id}

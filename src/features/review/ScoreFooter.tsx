@@ -34,9 +34,7 @@ export function ScoreFooter({ saveState, timeZone, problems, isSubmitting, onSub
         <Icon size={16} stroke={1.6} aria-hidden />
         <span>{saveWords(saveState, timeZone)}</span>
       </span>
-      <span className={styles.left} aria-live="polite">
-        {leftWords(problems)}
-      </span>
+      <span className={styles.left}>{leftWords(problems)}</span>
       <Button
         className={isReady ? undefined : styles.notReady}
         aria-disabled={!isReady}

@@ -1,31 +1,50 @@
 import { IconShieldExclamation } from '@tabler/icons-react'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import type { Answers } from '#domain/scoring/answer.ts'
 import { scoreReview } from '#domain/scoring/scoreReview.ts'
 import { formatPoints } from '#lib/format.ts'
 import { type Card, shownCriteria } from './draft.ts'
 import styles from './Scorecard.module.css'
 
-/** Once everything is rated: how balanced the service was. Nothing before: a half-rated card has no score. */
+/** How balanced the service was, once all is rated: a half-rated card has no score. What failed critically, at once. */
 export function ScoreSummary({ card, answers }: { card: Card; answers: Answers }) {
-  const score = useMemo(() => {
-    const isRated = shownCriteria(card, answers).every(({ id }) => (answers[id]?.rating ?? null) !== null)
-    return isRated ? scoreReview(card.definition, card.channel, answers) : null
+  const { isWhole, score } = useMemo(() => {
+    const isWhole = shownCriteria(card, answers).every(({ id }) => (answers[id]?.rating ?? null) !== null)
+    return { isWhole, score: scoreReview(card.definition, card.channel, answers) }
   }, [card, answers])
+  const { balanced, weightedMean, gap, criticalFailed } = score
+  return (
+    <SummaryWords
+      balanced={isWhole ? balanced : null}
+      mean={isWhole ? weightedMean : null}
+      gap={isWhole ? gap : null}
+      criticalFailed={criticalFailed}
+    />
+  )
+}
+
+interface SummaryWordsProps {
+  balanced: number | null
+  mean: number | null
+  gap: number | null
+  criticalFailed: boolean
+}
+
+const SummaryWords = memo(function SummaryWords({ balanced, mean, gap, criticalFailed }: SummaryWordsProps) {
   return (
     <div aria-live="polite">
-      {score && score.balanced !== null && score.weightedMean !== null && (
+      {balanced !== null && mean !== null && (
         <p className={styles.summary}>
-          Balanced <b>{formatPoints(score.balanced)}</b>, mean <b>{formatPoints(score.weightedMean)}</b>
-          {score.gap !== null && (
+          Balanced <b>{formatPoints(balanced)}</b>, mean <b>{formatPoints(mean)}</b>
+          {gap !== null && (
             <>
               {' '}
-              · gap <b>{formatPoints(score.gap)}</b>: {gapWords(score.gap)}
+              · gap <b>{formatPoints(gap)}</b>: {gapWords(gap)}
             </>
           )}
         </p>
       )}
-      {score?.criticalFailed && (
+      {criticalFailed && (
         <p className={styles.failed}>
           <IconShieldExclamation size={16} stroke={1.7} aria-hidden />A critical criterion failed: the review counts as
           failed overall.
@@ -33,7 +52,7 @@ export function ScoreSummary({ card, answers }: { card: Card; answers: Answers }
       )}
     </div>
   )
-}
+})
 
 function gapWords(gap: number): string {
   return gap < 1 ? 'the three dimensions are level.' : 'what the weaker dimension costs.'

@@ -49,6 +49,8 @@ export function Scorecard({ card, draft, problems, commentRef, children, ...acti
                   answer={answers[criterion.id] ?? EMPTY_ANSWER}
                   owes={owed.get(criterion.id) ?? null}
                   isFocused={criterion.id === focusedId}
+                  evidenceAt={criterion.id === focusedId ? draft.evidenceAt : null}
+                  isNaming={criterion.id === focusedId && draft.isNaming}
                   {...actions}
                 />
               ))}

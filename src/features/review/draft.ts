@@ -9,8 +9,10 @@ export interface Draft {
   comment: string
   /** The open criterion; null when none applies. */
   focusedId: string | null
-  /** The one rated last, for those who do not see it. */
-  ratedId?: string
+  /** Which of its pieces of evidence the keys mean; null until one was gone to or added. */
+  evidenceAt: number | null
+  /** That piece is being given other words. */
+  isNaming: boolean
 }
 
 /** What a draft is scored against. */
@@ -24,13 +26,21 @@ export type DraftAction =
   | { type: 'rate'; criterionId: string | null; rating: Rating }
   | { type: 'note'; criterionId: string; note: string }
   | { type: 'rootCause'; criterionId: string; rootCauseId: string }
-  | { type: 'addEvidence'; criterionId: string | null; evidence: Evidence }
-  | { type: 'removeEvidence'; criterionId: string; index: number }
+  | EvidenceAction
   | { type: 'comment'; comment: string }
   | { type: 'focus'; criterionId: string }
   /** One criterion down, or up. */
   | { type: 'move'; step: 1 | -1 }
   | { type: 'replace'; answers: Answers; comment: string }
+
+export type EvidenceAction =
+  | { type: 'addEvidence'; criterionId: string | null; evidence: Evidence }
+  /** `index` null: the piece the keys mean, else the last. */
+  | { type: 'removeEvidence'; criterionId: string | null; index: number | null }
+  | { type: 'labelEvidence'; criterionId: string; index: number; label: string }
+  | { type: 'pickEvidence'; index: number }
+  /** `index` null: the piece the keys mean, else the last; `isNaming` false: leave its words. */
+  | { type: 'nameEvidence'; index: number | null; isNaming: boolean }
 
 /** The criteria to rate now, in the order of the scorecard. */
 export function shownCriteria({ definition, channel }: Card, answers: Readonly<Answers>): Criterion[] {
@@ -47,5 +57,5 @@ export function isLow(rating: Rating | null): boolean {
 export function openDraft(card: Card, { answers, comment }: Pick<Draft, 'answers' | 'comment'>): Draft {
   const shown = shownCriteria(card, answers)
   const first = shown.find(({ id }) => (answers[id]?.rating ?? null) === null) ?? shown[0]
-  return { answers, comment, focusedId: first?.id ?? null }
+  return { answers, comment, focusedId: first?.id ?? null, evidenceAt: null, isNaming: false }
 }

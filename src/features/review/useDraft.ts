@@ -12,8 +12,8 @@ import { readLocalDraft, removeLocalDraft, tabKey } from '#lib/draftStore/localD
 import type { SaveState } from '#lib/draftStore/saveState.ts'
 import { TAB_ID } from '#lib/draftStore/tabId.ts'
 import { reviewQuery, sendDraft } from './api.ts'
-import { type Card, type Draft, type DraftAction, openDraft } from './draft.ts'
-import { draftReducer } from './draftReducer.ts'
+import { type Card, type Draft, openDraft } from './draft.ts'
+import { type DraftHistory, type HistoryAction, historyReducer, openHistory } from './draftHistory.ts'
 import { useLife } from './useLife.ts'
 import { useOtherWindows } from './useOtherWindows.ts'
 
@@ -51,11 +51,12 @@ export function useDraft(review: Review, key: string, transcript: readonly Trans
       onKept: setIsKept,
     }),
   )
-  const [draft, dispatch] = useReducer(
-    (before: Draft, action: DraftAction) => draftReducer(card, before, action),
+  const [history, dispatch] = useReducer(
+    (before: DraftHistory, action: HistoryAction) => historyReducer(card, before, action),
     null,
-    () => openDraft(card, begun.from),
+    () => openHistory(openDraft(card, begun.from)),
   )
+  const { present: draft, news } = history
   const { answers, comment } = draft
   // Only what the server has not confirmed is still here.
   const known = useRef<Pick<Draft, 'answers' | 'comment'> | null>(begun.hasUnsent ? null : begun.from)
@@ -67,7 +68,7 @@ export function useDraft(review: Review, key: string, transcript: readonly Trans
   const keep = useCallback(() => {
     saver.change(content())
     // What other windows left may go once this one keeps it.
-    if (readLocalDraft(storage, own) === null) return
+    if (taken.current.length === 0 || readLocalDraft(storage, own) === null) return
     for (const left of taken.current) if (left !== own) removeLocalDraft(storage, left)
     taken.current = []
   }, [saver, content, storage, own])
@@ -90,12 +91,12 @@ export function useDraft(review: Review, key: string, transcript: readonly Trans
   }
   const isReadOnly = saveState.kind === 'claimLost'
   const act = useCallback(
-    (action: DraftAction) => {
+    (action: HistoryAction) => {
       if (!isReadOnly || action.type === 'focus' || action.type === 'move') dispatch(action)
     },
     [isReadOnly],
   )
   useLife(saver, time, key, isKept)
   const isOpenElsewhere = useOtherWindows({ draft: key, reviewId: review.id, saver, onSaved: replace })
-  return { card, draft, dispatch: act, saveState, isKept, isReadOnly, isOpenElsewhere, saver, content, choose }
+  return { card, draft, news, dispatch: act, saveState, isKept, isReadOnly, isOpenElsewhere, saver, content, choose }
 }

@@ -1,7 +1,7 @@
 /** A thing a person can do: the help sheet, the palette and the one listener read the same table. */
 export interface Command {
   id: string
-  /** `1`, `ArrowDown`, `Space`, `mod+Enter`, `?`; empty = in the palette only. */
+  /** `1`, `ArrowDown`, `Shift+ArrowRight`, `Space`, `mod+Enter`, `mod+Shift+z`, `?`; empty = in the palette only. */
   keys: readonly string[]
   label: string
   group: string
@@ -29,7 +29,13 @@ export function strokeName(stroke: Stroke): string | null {
   const { key, ctrlKey, metaKey, altKey, isComposing, keyCode } = stroke
   // 229: some browsers tell of the key that ends a composition by this code alone.
   if (isComposing || keyCode === 229 || key === 'Process' || key === 'Dead' || altKey) return null
-  return ctrlKey || metaKey ? `mod+${keyName(stroke)}` : keyName(stroke)
+  const name = hasOwnShift(stroke) ? `Shift+${keyName(stroke)}` : keyName(stroke)
+  return ctrlKey || metaKey ? `mod+${name}` : name
+}
+
+/** Shift is part of the name where it types nothing else: with arrows, and with letters behind `mod`. */
+function hasOwnShift({ key, ctrlKey, metaKey, shiftKey }: Stroke): boolean {
+  return shiftKey && (key.startsWith('Arrow') || ((ctrlKey || metaKey) && /^\p{L}$/u.test(key)))
 }
 
 function keyName({ key, code, shiftKey }: Stroke): string {
@@ -65,5 +71,6 @@ function holds({ when }: Command): boolean {
 
 function normal(key: string): string {
   const [, mod = '', name = ''] = /^(mod\+)?(.+)$/.exec(key) ?? []
-  return mod + (name.length === 1 ? name.toLowerCase() : name)
+  const [, shift = '', letter = name] = /^(Shift\+)(.)$/.exec(name) ?? []
+  return mod + shift + (letter.length === 1 ? letter.toLowerCase() : letter)
 }

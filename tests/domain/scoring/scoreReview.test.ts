@@ -122,17 +122,24 @@ describe('scoreReview', () => {
 })
 
 describe('dimensionProgress', () => {
+  test('how much of a dimension applied is said with its score, not before', () => {
+    const full = answersOf({ warmTone: 5, letsFinish: 'na', acknowledges: 5 })
+    expect(dimensionProgress(threeViews, 'call', full).friendliness.coverage).toBeCloseTo(0.65)
+    const half = answersOf({ warmTone: 5, letsFinish: 'na' })
+    expect(dimensionProgress(threeViews, 'call', half).friendliness.coverage).toBeNull()
+  })
+
   test('a dimension shows no score before it is fully rated', () => {
     const half = dimensionProgress(threeViews, 'call', answersOf({ warmTone: 5, letsFinish: 4 }))
-    expect(half.friendliness).toEqual({ rated: 2, total: 3, score: null })
+    expect(half.friendliness).toMatchObject({ rated: 2, total: 3, score: null })
     const full = dimensionProgress(threeViews, 'call', answersOf({ warmTone: 5, letsFinish: 'na', acknowledges: 5 }))
-    expect(full.friendliness).toEqual({ rated: 3, total: 3, score: 100 })
+    expect(full.friendliness).toMatchObject({ rated: 3, total: 3, score: 100 })
   })
 
   test('a conditional criterion counts from the moment it appears', () => {
     const { anotherWay: _, ...rest } = { ...ALL_FOUR, anotherWay: null }
     expect(dimensionProgress(threeViews, 'call', answersOf(rest)).outcome).toMatchObject({ rated: 4, total: 4 })
-    expect(dimensionProgress(threeViews, 'call', answersOf({ ...rest, solves: 1 })).outcome).toEqual({
+    expect(dimensionProgress(threeViews, 'call', answersOf({ ...rest, solves: 1 })).outcome).toMatchObject({
       rated: 4,
       total: 5,
       score: null,
@@ -141,12 +148,16 @@ describe('dimensionProgress', () => {
 
   test('all N/A is fully rated and has no score', () => {
     const none = answersOf({ nextStep: 'na', timeWell: 'na', saysWhen: 'na' })
-    expect(dimensionProgress(threeViews, 'call', none).responsiveness).toEqual({ rated: 3, total: 3, score: null })
+    expect(dimensionProgress(threeViews, 'call', none).responsiveness).toMatchObject({
+      rated: 3,
+      total: 3,
+      score: null,
+    })
   })
 
   test('a rating off the scale is still to be given', () => {
     const wrong = answersOf({ warmTone: 'pass', letsFinish: 4, acknowledges: 4 })
-    expect(dimensionProgress(threeViews, 'call', wrong).friendliness).toEqual({ rated: 2, total: 3, score: null })
+    expect(dimensionProgress(threeViews, 'call', wrong).friendliness).toMatchObject({ rated: 2, total: 3, score: null })
     const noNa = withCriterion('warmTone', { allowsNotApplicable: false })
     const skipped = answersOf({ warmTone: 'na', letsFinish: 4, acknowledges: 4 })
     expect(dimensionProgress(noNa, 'call', skipped).friendliness.rated).toBe(2)

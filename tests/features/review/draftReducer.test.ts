@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { answers as answersShape } from '#contract/reviews.ts'
-import { CHANNELS, type Definition, RATINGS } from '#domain/definition/definition.ts'
+import { CHANNELS, type Definition } from '#domain/definition/definition.ts'
 import { threeViews } from '#domain/definition/templates/threeViews.ts'
 import { checkAnswers, isOnScale } from '#domain/scoring/checkAnswers.ts'
 import { type Card, type Draft, type DraftAction, openDraft, shownCriteria } from '#features/review/draft.ts'
 import { draftReducer } from '#features/review/draftReducer.ts'
+import { anyAction } from './draftActions.ts'
 
 const card: Card = { definition: threeViews, channel: 'call' }
 const empty = openDraft(card, { answers: {}, comment: '' })
@@ -82,23 +83,9 @@ test('a condition that is met brings its criterion, and its answer survives its 
   expect(gone.answers[dependent.id]?.rating).toBe(3)
 })
 
-const criterionId = fc.constantFrom(...ids, 'unknown')
-const action: fc.Arbitrary<DraftAction> = fc.oneof(
-  fc.record({ type: fc.constant('rate' as const), criterionId, rating: fc.constantFrom(...RATINGS) }),
-  fc.record({ type: fc.constant('note' as const), criterionId: fc.constantFrom(...ids), note: fc.string() }),
-  fc.record({
-    type: fc.constant('addEvidence' as const),
-    criterionId: fc.constantFrom(...ids),
-    evidence: fc.constant(moment),
-  }),
-  fc.record({ type: fc.constant('removeEvidence' as const), criterionId: fc.constantFrom(...ids), index: fc.nat(3) }),
-  fc.record({ type: fc.constant('comment' as const), comment: fc.string() }),
-  fc.record({ type: fc.constant('move' as const), step: fc.constantFrom(1 as const, -1 as const) }),
-)
-
 test('whatever is pressed, the draft can be saved, its ratings are on their scales and its open criterion is shown', () => {
   fc.assert(
-    fc.property(fc.constantFrom(...CHANNELS), fc.array(action, { maxLength: 40 }), (channel, actions) => {
+    fc.property(fc.constantFrom(...CHANNELS), fc.array(anyAction, { maxLength: 40 }), (channel, actions) => {
       const on: Card = { definition: threeViews, channel }
       const draft = run(actions, openDraft(on, { answers: {}, comment: '' }), on)
       expect(answersShape.safeParse(draft.answers).success).toBe(true)
@@ -117,10 +104,39 @@ test('whatever is pressed, the draft can be saved, its ratings are on their scal
 
 test('a change of one answer leaves the others as they are, so that only its row is drawn anew', () => {
   fc.assert(
-    fc.property(fc.array(action, { maxLength: 20 }), fc.constantFrom(...ids), (actions, id) => {
+    fc.property(fc.array(anyAction, { maxLength: 20 }), fc.constantFrom(...ids), (actions, id) => {
       const before = run(actions)
       const after = run([{ type: 'note', criterionId: id, note: 'n' }], before)
       for (const other of ids.filter((one) => one !== id)) expect(after.answers[other]).toBe(before.answers[other])
     }),
   )
+})
+
+const labels = (draft: Draft) => draft.answers.warmTone?.evidence.map(({ label }) => label)
+const add = (label: string): DraftAction => ({
+  type: 'addEvidence',
+  criterionId: 'warmTone',
+  evidence: { kind: 'moment', ms: 1, label },
+})
+
+test('the keys mean the moment gone to, else the last; removing goes on to the next', () => {
+  const three = run([add('one'), add('two'), add('three')])
+  const last: DraftAction = { type: 'removeEvidence', criterionId: null, index: null }
+  expect(labels(run([last], three))).toEqual(['one', 'two'])
+  const first = run([{ type: 'pickEvidence', index: 0 }, last], three)
+  expect(labels(first)).toEqual(['two', 'three'])
+  expect(labels(run([last], first))).toEqual(['three'])
+  expect(run([last, last, last, last], three).answers.warmTone?.evidence).toEqual([])
+})
+
+test('a moment is named in at most three words, and naming ends with it', () => {
+  const naming = run([add('one'), { type: 'nameEvidence', index: null, isNaming: true }])
+  expect(naming).toMatchObject({ isNaming: true, evidenceAt: 0 })
+  const named = run(
+    [{ type: 'labelEvidence', criterionId: 'warmTone', index: 0, label: ' owned it at once, twice.' }],
+    naming,
+  )
+  expect(labels(named)).toEqual(['owned it at'])
+  expect(named.isNaming).toBe(false)
+  expect(run([{ type: 'move', step: 1 }], naming)).toMatchObject({ isNaming: false, evidenceAt: null })
 })

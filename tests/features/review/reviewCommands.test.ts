@@ -1,13 +1,17 @@
 import { expect, test, vi } from 'vitest'
-import { reviewCommands } from '#features/review/useReviewCommands.ts'
+import { reviewCommands } from '#features/review/reviewCommands.ts'
 import { playerCommands } from '#recording/playerCommands.ts'
 import type { Player } from '#recording/usePlayer.ts'
 
 const controls = () => ({
   dispatch: vi.fn(),
-  commentRef: { current: null },
+  isPlayable: false,
   onAttach: vi.fn(),
   onSubmit: vi.fn(),
+  onStepEvidence: vi.fn(),
+  onStartSpan: vi.fn(),
+  onEndSpan: vi.fn(),
+  onWrite: vi.fn(),
 })
 
 const all = () => [...reviewCommands(controls), ...playerCommands(() => ({}) as Player)]
@@ -35,4 +39,9 @@ test('a digit rates the open criterion, and 0 and N say that it does not apply',
   press('0')
   press('n')
   expect(dispatch.mock.calls.map(([action]) => action.rating)).toEqual([4, 'na', 'na'])
+})
+
+test('without a recording to hear no span begins or ends', () => {
+  const spans = reviewCommands(controls).filter(({ id }) => id.startsWith('review:span'))
+  expect(spans.map(({ when }) => when?.())).toEqual([false, false])
 })

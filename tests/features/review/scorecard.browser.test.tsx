@@ -2,9 +2,13 @@ import { useCallback, useMemo, useReducer, useRef } from 'react'
 import { expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { threeViews } from '#domain/definition/templates/threeViews.ts'
+import type { Evidence } from '#domain/scoring/answer.ts'
 import { checkAnswers } from '#domain/scoring/checkAnswers.ts'
-import { type Card, type Draft, type DraftAction, openDraft } from '#features/review/draft.ts'
-import { draftReducer } from '#features/review/draftReducer.ts'
+import { type Card, openDraft, shownCriteria } from '#features/review/draft.ts'
+import { type DraftHistory, type HistoryAction, historyReducer, openHistory } from '#features/review/draftHistory.ts'
+import { newsWords } from '#features/review/newsWords.ts'
+import { stepEvidence } from '#features/review/stepEvidence.ts'
+import { writeInto } from '#features/review/writeInto.ts'
 import { Scorecard } from '#features/review/Scorecard.tsx'
 import { ScoreFooter } from '#features/review/ScoreFooter.tsx'
 import { useReviewCommands } from '#features/review/useReviewCommands.ts'
@@ -14,36 +18,56 @@ import { mount } from '#tests/support/mount.tsx'
 const card: Card = { definition: threeViews, channel: 'call' }
 const MOMENT = { kind: 'moment' as const, ms: 102_000, label: 'interrupted' }
 
-function Harness({ onSubmit }: { onSubmit: () => void }) {
-  const [draft, dispatch] = useReducer(
-    (before: Draft, action: DraftAction) => draftReducer(card, before, action),
+function Harness({
+  onSubmit = ignore,
+  onOpen = ignore,
+}: {
+  onSubmit?: () => void
+  onOpen?: (evidence: Evidence) => void
+}) {
+  const [{ present: draft, news }, dispatch] = useReducer(
+    (before: DraftHistory, action: HistoryAction) => historyReducer(card, before, action),
     null,
-    () => openDraft(card, { answers: {}, comment: '' }),
+    () => openHistory(openDraft(card, { answers: {}, comment: '' })),
   )
   const problems = useMemo(() => checkAnswers(card.definition, card.channel, draft.answers), [draft.answers])
   const commentRef = useRef<HTMLTextAreaElement>(null)
   const onAttach = useCallback(() => dispatch({ type: 'addEvidence', criterionId: null, evidence: MOMENT }), [])
   useKeyboard()
-  useReviewCommands({ dispatch, commentRef, onAttach, onSubmit })
+  useReviewCommands({
+    dispatch,
+    isPlayable: false,
+    onAttach,
+    onSubmit,
+    onStepEvidence: (step) => stepEvidence(draft, step, { dispatch, open: onOpen }),
+    onStartSpan: ignore,
+    onEndSpan: ignore,
+    onWrite: (field) => (field === 'comment' ? commentRef.current?.focus() : writeInto(field)),
+  })
   return (
-    <Scorecard
-      card={card}
-      draft={draft}
-      problems={problems}
-      dispatch={dispatch}
-      whenOf={whenOf}
-      onOpenEvidence={ignore}
-      onAttach={onAttach}
-      commentRef={commentRef}
-    >
-      <ScoreFooter
-        saveState={{ kind: 'saved', at: null }}
-        timeZone="UTC"
+    <>
+      <Scorecard
+        card={card}
+        draft={draft}
         problems={problems}
-        isSubmitting={false}
-        onSubmit={onSubmit}
-      />
-    </Scorecard>
+        dispatch={dispatch}
+        whenOf={whenOf}
+        onOpenEvidence={onOpen}
+        onAttach={onAttach}
+        commentRef={commentRef}
+      >
+        <ScoreFooter
+          saveState={{ kind: 'saved', at: null }}
+          timeZone="UTC"
+          problems={problems}
+          isSubmitting={false}
+          onSubmit={onSubmit}
+        />
+      </Scorecard>
+      <p role="status" aria-label="News">
+        {newsWords(shownCriteria(card, draft.answers), draft, news)}
+      </p>
+    </>
   )
 }
 const whenOf = () => '1:42'
@@ -70,7 +94,7 @@ test('a whole card is rated without a mouse, and its scores come when a dimensio
 })
 
 test('what is typed into the comment rates nothing', async () => {
-  mount(<Harness onSubmit={ignore} />)
+  mount(<Harness />)
   await expect.element(page.getByRole('textbox', { name: 'Comment for the agent' })).toBeVisible()
   await userEvent.keyboard('c')
   await userEvent.keyboard('45 pn')
@@ -79,7 +103,7 @@ test('what is typed into the comment rates nothing', async () => {
 })
 
 test('passing over ratings with the arrows gives none, space gives one', async () => {
-  mount(<Harness onSubmit={ignore} />)
+  mount(<Harness />)
   const group = page.getByRole('radiogroup', { name: 'Warm, natural tone' })
   await expect.element(group).toBeVisible()
   const stop = group.getByRole('radio').first().element()
@@ -88,4 +112,59 @@ test('passing over ratings with the arrows gives none, space gives one', async (
   expect(page.getByRole('radio', { checked: true }).elements()).toHaveLength(0)
   await userEvent.keyboard(' ')
   await expect.element(chosen('Warm, natural tone')).toHaveTextContent('3')
+})
+
+test('a moment is gone to, named and removed by key, and each of it can be undone', async () => {
+  const onOpen = vi.fn()
+  mount(<Harness onOpen={onOpen} />)
+  const chip = (name: string) => page.getByRole('button', { name })
+  await expect.element(page.getByRole('radiogroup', { name: 'Warm, natural tone' })).toBeVisible()
+  await userEvent.keyboard('ee')
+  await expect.element(chip('Go to 1:42 interrupted').nth(1)).toBeVisible()
+  await userEvent.keyboard(',,')
+  expect(onOpen).toHaveBeenCalledTimes(2)
+  await userEvent.keyboard('r')
+  await userEvent.keyboard('sounds glad to help{Enter}')
+  await expect.element(chip('Go to 1:42 sounds glad to')).toBeVisible()
+  await userEvent.keyboard('r')
+  await userEvent.keyboard('nothing{Escape}')
+  expect(chip('Go to 1:42 nothing').elements()).toHaveLength(0)
+  await userEvent.keyboard('{Delete}{Delete}')
+  await expect.element(chip('Go to 1:42 interrupted')).not.toBeInTheDocument()
+  await userEvent.keyboard('{Control>}zzz{/Control}')
+  expect(chip('Go to 1:42 interrupted').elements()).toHaveLength(2)
+  await userEvent.keyboard('{Control>}{Shift>}z{/Shift}{/Control}')
+  await expect.element(chip('Go to 1:42 sounds glad to')).toBeVisible()
+})
+
+test('in a text field undo is the field’s own; Escape leaves the field', async () => {
+  mount(<Harness />)
+  await expect.element(page.getByRole('radiogroup', { name: 'Warm, natural tone' })).toBeVisible()
+  await userEvent.keyboard('4')
+  await userEvent.keyboard('t')
+  await userEvent.keyboard('one{Control>}z{/Control}')
+  await expect.element(chosen('Warm, natural tone')).toHaveTextContent('4')
+  await userEvent.keyboard('{Escape}5')
+  await expect.element(chosen('Lets the customer finish')).toHaveTextContent('5')
+})
+
+test('causes of a low rating are chosen without a mouse', async () => {
+  mount(<Harness />)
+  await expect.element(page.getByRole('radiogroup', { name: 'Warm, natural tone' })).toBeVisible()
+  await userEvent.keyboard('42w ')
+  await expect
+    .element(page.getByRole('group', { name: 'Causes: Lets the customer finish' }).getByRole('button').first())
+    .toHaveAttribute('aria-pressed', 'true')
+})
+
+test('screen readers hear the rating and where one is, and a dimension’s score when it is whole', async () => {
+  mount(<Harness />)
+  const news = page.getByRole('status', { name: 'News' })
+  await expect.element(page.getByRole('radiogroup', { name: 'Warm, natural tone' })).toBeVisible()
+  await userEvent.keyboard('5')
+  await expect.element(news).toHaveTextContent('Warm, natural tone: 5. Now: Lets the customer finish.')
+  const heard = page.getByRole('region', { name: 'Friendliness' }).getByRole('status')
+  await expect.element(heard).toHaveTextContent('')
+  await userEvent.keyboard('55')
+  await expect.element(heard).toHaveTextContent('Friendliness: 100 points')
 })

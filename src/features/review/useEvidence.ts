@@ -1,0 +1,57 @@
+import { type Dispatch, useCallback, useMemo, useRef } from 'react'
+import type { Interaction } from '#contract/interactions.ts'
+import type { Evidence } from '#domain/scoring/answer.ts'
+import { formatDuration } from '#lib/format.ts'
+import type { Player } from '#recording/usePlayer.ts'
+import { showToast } from '#ui/toastStore.ts'
+import type { DraftAction } from './draft.ts'
+import { pickEvidence, whenOf as whenOfEvidence } from './evidence.ts'
+import type { usePointing } from './usePointing.ts'
+
+interface EvidenceProps {
+  interaction: Interaction
+  player: Player
+  pointing: ReturnType<typeof usePointing>
+  timeZone: string
+  dispatch: Dispatch<DraftAction>
+}
+
+/** What can be attached to a rating from where the reviewer points or listens. */
+export function useEvidence({ interaction, player, pointing, timeZone, dispatch }: EvidenceProps) {
+  const { transcript, recording } = interaction
+  const { read, letGo, openEvidence } = pointing
+  const { getPositionMs } = player
+  const spanStart = useRef<number | null>(null)
+  const attachTo = useCallback(
+    (criterionId: string | null) => {
+      const positionMs = recording ? getPositionMs() : null
+      const evidence = pickEvidence(transcript, { ...read(), positionMs, isPlayable: recording?.isPlayable ?? false })
+      if (!evidence) return showToast('Select words or a message first; they become the evidence.')
+      dispatch({ type: 'addEvidence', criterionId, evidence })
+      letGo()
+    },
+    [recording, getPositionMs, transcript, read, letGo, dispatch],
+  )
+  const startSpan = useCallback(() => {
+    spanStart.current = getPositionMs()
+    showToast(`The span begins at ${formatDuration(spanStart.current)}; press O where it ends.`)
+  }, [getPositionMs])
+  const endSpan = useCallback(() => {
+    if (spanStart.current === null) return showToast('Press I where the span begins, then O where it ends.')
+    const [startMs = 0, endMs = 0] = [spanStart.current, getPositionMs()]
+      .map(Math.round)
+      .toSorted((one, other) => one - other)
+    spanStart.current = null
+    dispatch({ type: 'addEvidence', criterionId: null, evidence: { kind: 'span', startMs, endMs, label: '' } })
+  }, [getPositionMs, dispatch])
+  const attach = useCallback(() => attachTo(null), [attachTo])
+  const open = useCallback((evidence: Evidence) => openEvidence(transcript, evidence), [openEvidence, transcript])
+  const whenOf = useCallback(
+    (evidence: Evidence) => whenOfEvidence(transcript, evidence, timeZone),
+    [transcript, timeZone],
+  )
+  return useMemo(
+    () => ({ attach, attachTo, startSpan, endSpan, open, whenOf }),
+    [attach, attachTo, startSpan, endSpan, open, whenOf],
+  )
+}
