@@ -1,18 +1,25 @@
 import type { DefinitionProblem } from './definitionProblem.ts'
-import type { Criterion, Rating, Scale } from './definition.ts'
+import type { Criterion, Definition, Rating, Scale } from './definition.ts'
+import { checkCondition } from './checkCondition.ts'
+import { checkLength, LIMITS, shortName } from './limits.ts'
+import { ON_SCALE } from './scale.ts'
 
 /** The ratings that must say what one sees: the lowest, the middle and the highest. */
 const DESCRIBED: Record<Scale, readonly Rating[]> = { ordinal: [1, 3, 5], passFail: ['pass', 'fail'] }
-const ON_SCALE: Record<Scale, readonly Rating[]> = { ordinal: [1, 2, 3, 4, 5], passFail: ['pass', 'fail'] }
 
-/** What is wrong with one criterion among all of its definition. */
-export function checkCriterion(criterion: Criterion, all: readonly Criterion[]): DefinitionProblem[] {
-  const name = criterion.label.trim() || criterion.id
+/** What is wrong with one criterion among all of its definition; `before` is the version it is to replace. */
+export function checkCriterion(
+  criterion: Criterion,
+  all: readonly Criterion[],
+  before: Definition | null,
+): DefinitionProblem[] {
+  const name = shortName(criterion.label.trim() || criterion.id)
   const messages = [
     ...checkIdentity(criterion, all, name),
     ...checkScoring(criterion, name),
     ...checkAnchors(criterion, name),
-    ...checkCondition(criterion, all, name),
+    ...checkLengths(criterion, name),
+    ...checkCondition(criterion, { all, before, name }),
   ]
   return messages.map((message) => ({ dimension: criterion.dimension, criterionId: criterion.id, message }))
 }
@@ -33,6 +40,7 @@ function checkIdentity({ id, label, question, rootCauses }: Criterion, all: read
 function checkScoring({ scale, weight, channels, requires }: Criterion, name: string) {
   const messages: string[] = []
   if (!(weight >= 0 && Number.isFinite(weight))) messages.push(`The weight of “${name}” must be 0 or more.`)
+  else if (weight > LIMITS.weight) messages.push(`The weight of “${name}” must be ${LIMITS.weight} or less.`)
   if (channels.length === 0) messages.push(`“${name}” belongs to no channel, so nobody would ever rate it.`)
   if (requires && (requires.atOrBelow === 'fail') !== (scale === 'passFail')) {
     messages.push(`“${name}” asks for a note or evidence at a rating that its scale does not have.`)
@@ -44,6 +52,7 @@ function checkAnchors({ scale, anchors }: Criterion, name: string) {
   const described = new Set(anchors.filter((anchor) => anchor.text.trim() !== '').map((anchor) => anchor.rating))
   const missing = DESCRIBED[scale].filter((rating) => !described.has(rating))
   const messages: string[] = []
+  if (anchors.some(({ text }) => text.trim() === '')) messages.push(`An anchor of “${name}” has no words.`)
   if (missing.length > 0) messages.push(`Say what one sees or hears when “${name}” is rated ${missing.join(' and ')}.`)
   if (anchors.some((anchor) => !ON_SCALE[scale].includes(anchor.rating))) {
     messages.push(`“${name}” describes a rating that its scale does not have.`)
@@ -54,34 +63,20 @@ function checkAnchors({ scale, anchors }: Criterion, name: string) {
   return messages
 }
 
-function checkCondition(criterion: Criterion, all: readonly Criterion[], name: string) {
-  if (!criterion.condition) return []
-  const { criterionId, ratings } = criterion.condition
-  const other = all.find((one) => one.id === criterionId)
-  if (!other) return [`“${name}” waits for a criterion that does not exist.`]
-  if (isCircular(criterion, all)) return [`“${name}” waits for itself, so it would never appear.`]
-  const messages: string[] = []
-  const possible = new Set<Rating>(ON_SCALE[other.scale])
-  if (other.allowsNotApplicable) possible.add('na')
-  if (ratings.length === 0) messages.push(`Say at which ratings of “${other.label}” “${name}” appears.`)
-  if (ratings.some((rating) => !possible.has(rating))) {
-    messages.push(`“${name}” waits for a rating that “${other.label}” cannot have.`)
-  }
-  if (criterion.channels.some((channel) => !other.channels.includes(channel))) {
-    messages.push(`“${name}” stands on a channel where “${other.label}”, which it waits for, does not.`)
+function checkLengths({ id, section, label, question, rootCauses, anchors }: Criterion, name: string): string[] {
+  const messages = [
+    ...checkLength(`The id of “${name}”`, id, LIMITS.id),
+    ...checkLength(`The section of “${name}”`, section ?? '', LIMITS.section),
+    ...checkLength(`The label “${name}”`, label, LIMITS.label),
+    ...checkLength(`The question of “${name}”`, question, LIMITS.question),
+    ...rootCauses.flatMap((cause) => checkLength(`A root cause of “${name}”`, cause.label, LIMITS.rootCause)),
+    ...anchors.flatMap(({ text, example }) => [
+      ...checkLength(`An anchor of “${name}”`, text, LIMITS.anchor),
+      ...checkLength(`An example of “${name}”`, example ?? '', LIMITS.anchor),
+    ]),
+  ]
+  if (rootCauses.length > LIMITS.rootCauses) {
+    messages.push(`“${name}” has ${rootCauses.length} root causes; ${LIMITS.rootCauses} are the most.`)
   }
   return messages
-}
-
-/** Whether following the conditions from a criterion leads back to it. */
-function isCircular(criterion: Criterion, all: readonly Criterion[]): boolean {
-  const seen = new Set<string>()
-  let next = criterion.condition?.criterionId
-  while (next !== undefined && !seen.has(next)) {
-    if (next === criterion.id) return true
-    seen.add(next)
-    const id: string = next
-    next = all.find((one) => one.id === id)?.condition?.criterionId
-  }
-  return false
 }

@@ -40,6 +40,8 @@ interface Requirement {
 export interface Criterion {
   id: string
   dimension: Dimension
+  /** Heading it stands under within its dimension; null for none. Moves no score. */
+  section: string | null
   /** Two to five words, for lists and charts. */
   label: string
   question: string
@@ -73,6 +75,8 @@ export interface Definition {
   name: string
   statement: string
   terms: Term[]
+  /** Minutes a reviewer has for one interaction; null when nobody said. */
+  reviewMinutes: number | null
   dimensions: Record<Dimension, DimensionDefinition>
   criteria: Criterion[]
 }

@@ -1,7 +1,9 @@
 import { checkDefinition } from '#domain/definition/checkDefinition.ts'
 import type { Criterion, Definition } from '#domain/definition/definition.ts'
 import { threeViews } from '#domain/definition/templates/threeViews.ts'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { definition, definitionDraft } from '#contract/definition.ts'
 
 const messages = (definition: Definition) => checkDefinition(definition).map(({ message }) => message)
 
@@ -17,7 +19,8 @@ test('a definition without outcome is not broad enough', () => {
     {
       dimension: 'outcome',
       criterionId: null,
-      message: '“Outcome” needs at least one criterion that has a weight and no condition.',
+      message:
+        '“Outcome” needs at least one criterion that has a weight and no condition: without it, service can be kind and quick and still leave people without what they came for.',
     },
   ])
 })
@@ -35,7 +38,7 @@ test('a channel on which a dimension has no score is named', () => {
     one.dimension === 'friendliness' ? { ...one, channels: ['call' as const, 'chat' as const] } : one,
   )
   expect(messages({ ...threeViews, criteria })).toEqual([
-    'Nothing scores “Friendliness” on email, ticket, social, in-person, self-service.',
+    'Nothing scores “Friendliness” on e-mail, ticket, social, in-person, self-service.',
   ])
 })
 
@@ -136,4 +139,58 @@ test('conditions in a circle are named at every criterion of the circle', () => 
   expect(messages(changed('anotherWay', { condition: { criterionId: 'anotherWay', ratings: [1] } }))).toEqual([
     '“Offers another way” waits for itself, so it would never appear.',
   ])
+})
+
+test('attitude alone, speed alone and outcome alone are refused, each with its reason', () => {
+  const only = (dimension: string) =>
+    messages({ ...threeViews, criteria: threeViews.criteria.filter((one) => one.dimension === dimension) })
+  expect(only('friendliness')[0]).toMatch(/^This is attitude alone: .*without what they came for\.$/)
+  expect(only('responsiveness')[0]).toMatch(/^This is speed alone: /)
+  expect(only('outcome')[0]).toMatch(/^This is outcome alone: /)
+  expect(only('outcome').filter((message) => message.includes('needs at least one criterion'))).toHaveLength(2)
+})
+
+test('a condition on a criterion that was retired says so', () => {
+  const criteria = threeViews.criteria.filter(({ id }) => id !== 'solves')
+  const told = checkDefinition({ ...threeViews, criteria }, threeViews).map(({ message }) => message)
+  expect(told).toEqual(['“Offers another way” waits for “Solves or commits to it”, which is retired: it would never appear.'])
+}) // prettier-ignore
+
+test('weights without bounds, names of 10,000 characters and more than 300 criteria are told in words', () => {
+  const endless = 'x'.repeat(10_000)
+  expect(messages(changed('warmTone', { weight: -1 }))).toEqual(['The weight of “Warm, natural tone” must be 0 or more.'])
+  expect(messages(changed('warmTone', { weight: 1e300 }))).toEqual([
+    'The weight of “Warm, natural tone” must be 1000 or less.',
+  ])
+  expect(messages(changed('warmTone', { label: endless }))).toEqual([
+    `The label “${'x'.repeat(60)}…” has 10,000 characters; 80 are the most.`,
+  ])
+  expect(messages({ ...threeViews, name: endless })).toEqual([
+    'The name of the definition has 10,000 characters; 120 are the most.',
+  ])
+  const [first] = threeViews.criteria
+  if (!first) throw new Error('the template lost its criteria')
+  const many = Array.from({ length: 301 }, (_, index) => ({ ...first, id: `c${index}` }))
+  expect(messages({ ...threeViews, criteria: [...many, ...threeViews.criteria.slice(1)] })[0]).toMatch(
+    /^There are 31\d criteria; 300 are the most\.$/,
+  )
+}) // prettier-ignore
+
+test('what passes the checks is what may be stored as published', () => {
+  const hostile = fc.oneof(
+    fc.constantFrom('', ' ', 'x'.repeat(10_000), '<script>', 0, -1, 1e300, null, [], true, 5, 'pass', 'fail'),
+    fc.array(fc.constantFrom('call', 'chat', 1, 'na'), { maxLength: 2 }),
+    fc.record({ criterionId: fc.constantFrom('solves', 'gone'), ratings: fc.constantFrom([], [1], ['fail'], ['na']) }),
+  )
+  const paths = Object.keys(threeViews.criteria[0] ?? {})
+  fc.assert(
+    fc.property(fc.constantFrom(...paths), fc.nat(threeViews.criteria.length - 1), hostile, (field, index, value) => {
+      const criteria = threeViews.criteria.map((one, place) => (place === index ? { ...one, [field]: value } : one))
+      const draft = definitionDraft.safeParse({ ...threeViews, criteria })
+      if (draft.success && checkDefinition(draft.data).length === 0) {
+        expect(definition.safeParse(draft.data).error).toBeUndefined()
+      }
+    }),
+    { numRuns: 500 },
+  )
 })

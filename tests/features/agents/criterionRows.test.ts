@@ -15,6 +15,7 @@ const criterion = (
   weight: 1,
   isCritical: false,
   channels: ['call'],
+  section: null,
   allowsNotApplicable: true,
   condition: null,
   rootCauses: [],
@@ -26,6 +27,7 @@ const DEFINITION: Definition = {
   name: 'Service',
   statement: '',
   terms: [],
+  reviewMinutes: null,
   dimensions: { friendliness: dimension, responsiveness: dimension, outcome: dimension },
   criteria: [
     criterion('solved', 'outcome'),

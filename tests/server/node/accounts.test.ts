@@ -180,8 +180,11 @@ describe.each(ENGINES)('on %s', (engine) => {
     expect(answer.json.error.code).toBe('conflict')
   })
 
-  test('an administrator alone sees no scores and no recordings', async () => {
-    const { cookie } = await begin()
+  test('an administrator alone, without a grant, sees no queue, no scores and no recordings', async () => {
+    const { cookie, json } = await begin()
+    const { id, name } = json.person
+    const body = { name, roles: ['administrator'], grants: [], agentId: null, teamIds: [], isActive: true, version: 1 }
+    expect((await send('PUT', `/api/people/${id}`, { body, cookie })).status).toBe(200)
     for (const path of ['/api/overview', '/api/queue', '/api/interactions/x', '/api/interactions/x/recording']) {
       expect((await send('GET', path, { cookie })).status, path).toBe(403)
     }

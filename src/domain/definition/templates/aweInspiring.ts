@@ -211,6 +211,7 @@ const amazement: Criterion[] = [
 export const aweInspiring: Definition = {
   name: 'Awe-inspiring',
   statement: 'Time after time, people feel served and not handled, known and not counted, and go away amazed.',
+  reviewMinutes: null,
   terms: [
     { term: 'Consistent', meaning: 'The same next week, with another agent, on another channel.' },
     { term: 'Serving', meaning: 'Our process gives way to the person; the person does not give way to it.' },

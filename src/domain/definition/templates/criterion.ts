@@ -10,6 +10,7 @@ type Base = Pick<Criterion, 'id' | 'dimension' | 'label' | 'question' | 'weight'
 type Rest = Partial<Omit<Criterion, keyof Base | 'scale' | 'anchors'>>
 
 const PLAIN = {
+  section: null,
   isCritical: false,
   channels: [...CHANNELS],
   allowsNotApplicable: true,

@@ -197,6 +197,7 @@ const knowledge: Criterion[] = [
 export const knowledgeCareEase: Definition = {
   name: 'Knowledge, care, ease',
   statement: 'We hand over what people need to know, in a way that shows we care and costs them little.',
+  reviewMinutes: null,
   terms: [
     { term: 'Knowledge', meaning: 'An answer or a solution that has arrived: the customer can act on it.' },
     { term: 'Care', meaning: 'How we treat the person while we do it.' },

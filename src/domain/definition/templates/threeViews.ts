@@ -224,6 +224,7 @@ const outcome: Criterion[] = [
 export const threeViews: Definition = {
   name: 'The three views',
   statement: 'Every customer is met kindly, is not kept waiting or sent around, and leaves with what they came for.',
+  reviewMinutes: null,
   terms: [
     { term: 'Customer', meaning: 'Whoever turns to us for help: a buyer, a partner or a colleague.' },
     { term: 'Need', meaning: 'What the customer wants to be able to do afterwards, whether or not they said so.' },
