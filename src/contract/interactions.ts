@@ -11,6 +11,8 @@ export const transcriptTurn = z.object({
   endMs: z.number().int().nullable(),
   /** Written channels. */
   at: instant.nullable(),
+  /** Where each word begins in the text (UTF-16), and when it was said, in order; absent when nobody said. */
+  words: z.array(z.tuple([z.number().int(), z.number().int(), z.number().int()])).optional(),
 })
 export type TranscriptTurn = z.infer<typeof transcriptTurn>
 

@@ -3,7 +3,7 @@ import type { TranscriptTurn } from '#contract/interactions.ts'
 import { formatCount } from '#lib/format.ts'
 import styles from './ChatThread.module.css'
 import { speakerName } from './speakerName.ts'
-import type { TextMark } from './splitByMarks.ts'
+import type { Stretch, TextMark } from './splitByMarks.ts'
 import { TurnText } from './TurnText.tsx'
 
 interface ChatBubbleProps {
@@ -12,19 +12,21 @@ interface ChatBubbleProps {
   agentName: string
   time: string | null
   marks: readonly TextMark[]
+  hits: readonly Stretch[]
+  currentHit: number | null
   isSelected: boolean
   onSelectTurn: (turn: number) => void
 }
 
 export const ChatBubble = memo(function ChatBubble(props: ChatBubbleProps) {
-  const { index, turn, agentName, time, marks, isSelected, onSelectTurn } = props
+  const { index, turn, agentName, time, marks, hits, currentHit, isSelected, onSelectTurn } = props
   const name = speakerName(turn.speaker, agentName)
   const isNamed = turn.speaker === 'bot' || turn.speaker === 'system'
   return (
     <div className={styles.line} data-speaker={turn.speaker} data-selected={isSelected || undefined}>
       <div className={styles.bubble}>
         <span className={isNamed ? styles.name : 'visually-hidden'}>{name}: </span>
-        <TurnText turn={index} text={turn.text} marks={marks} />
+        <TurnText turn={index} text={turn.text} marks={marks} hits={hits} currentHit={currentHit} />
       </div>
       <button
         type="button"

@@ -1,15 +1,16 @@
 import { useMemo, useRef } from 'react'
 import type { TranscriptTurn } from '#contract/interactions.ts'
 import { formatLongDay, formatTime } from '#lib/format.ts'
+import { byTurn } from './byTurn.ts'
 import styles from './ChatThread.module.css'
 import { ChatBubble } from './ChatBubble.tsx'
 import { GapLine } from './GapLine.tsx'
-import { marksByTurn } from './marksByTurn.ts'
-import type { TextMark } from './splitByMarks.ts'
+import type { Stretch, TextMark } from './splitByMarks.ts'
 import { type ThreadRow, threadRows } from './threadRows.ts'
 import type { TranscriptProps } from './transcriptProps.ts'
 import { useRowWindow, useShownRow } from './useRowWindow.ts'
 import { useTextSelection } from './useTextSelection.ts'
+import type { Found } from './useTurnSearch.ts'
 
 interface ChatThreadProps extends TranscriptProps {
   timeZone: string
@@ -17,12 +18,14 @@ interface ChatThreadProps extends TranscriptProps {
 
 /** What was written: bubbles with their times, long waits between them. */
 export function ChatThread(props: ChatThreadProps) {
-  const { transcript, marks, selectedTurn, selections, onSelectText, timeZone } = props
+  const { transcript, marks, found, selectedTurn, selections, onSelectText, timeZone } = props
   const scroll = useRef<HTMLDivElement>(null)
   const thread = useMemo(() => threadRows(transcript, timeZone), [transcript, timeZone])
-  const marksOf = useMemo(() => marksByTurn(marks), [marks])
+  const marksOf = useMemo(() => byTurn(marks), [marks])
+  const hitsOf = useMemo(() => byTurn(found.hits), [found.hits])
   const rows = useRowWindow(scroll, thread.length)
   useShownRow(rows, rowOfTurn(thread, selectedTurn), selections)
+  useShownRow(rows, rowOfTurn(thread, found.current?.turn ?? null))
   useTextSelection(scroll, onSelectText)
   return (
     <div ref={scroll} className={styles.scroll} role="group" aria-label="Conversation" tabIndex={0}>
@@ -40,7 +43,7 @@ export function ChatThread(props: ChatThreadProps) {
               className={styles.item}
               style={{ transform: `translateY(${start}px)` }}
             >
-              <ThreadItem row={row} {...props} marksOf={marksOf} />
+              <ThreadItem row={row} {...props} marksOf={marksOf} hitsOf={hitsOf} />
             </li>
           )
         })}
@@ -57,9 +60,11 @@ interface ThreadItemProps {
   onSelectTurn: (turn: number) => void
   timeZone: string
   marksOf: (turn: number) => readonly TextMark[]
+  hitsOf: (turn: number) => readonly Stretch[]
+  found: Found
 }
 
-function ThreadItem({ row, transcript, timeZone, marksOf, selectedTurn, ...rest }: ThreadItemProps) {
+function ThreadItem({ row, transcript, timeZone, marksOf, hitsOf, found, selectedTurn, ...rest }: ThreadItemProps) {
   if (row.kind === 'day') return <p className={styles.day}>{dayWords(row.at, timeZone)}</p>
   if (row.kind === 'gap') return <GapLine gap={row} />
   const turn = transcript[row.turn]
@@ -70,6 +75,8 @@ function ThreadItem({ row, transcript, timeZone, marksOf, selectedTurn, ...rest 
       turn={turn}
       time={turn.at === null ? null : formatTime(turn.at, timeZone)}
       marks={marksOf(row.turn)}
+      hits={hitsOf(row.turn)}
+      currentHit={found.current?.turn === row.turn ? found.current.start : null}
       isSelected={row.turn === selectedTurn}
       agentName={rest.agentName}
       onSelectTurn={rest.onSelectTurn}

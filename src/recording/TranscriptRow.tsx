@@ -2,7 +2,7 @@ import { memo } from 'react'
 import type { TranscriptTurn } from '#contract/interactions.ts'
 import { formatCount, formatDuration } from '#lib/format.ts'
 import { speakerName } from './speakerName.ts'
-import type { TextMark } from './splitByMarks.ts'
+import type { Stretch, TextMark } from './splitByMarks.ts'
 import styles from './TranscriptView.module.css'
 import { TurnText } from './TurnText.tsx'
 
@@ -11,13 +11,15 @@ interface TranscriptRowProps {
   turn: TranscriptTurn
   agentName: string
   marks: readonly TextMark[]
+  hits: readonly Stretch[]
+  currentHit: number | null
   isSpoken: boolean
   isSelected: boolean
   onPick: (turn: number, startMs: number | null) => void
 }
 
 export const TranscriptRow = memo(function TranscriptRow(props: TranscriptRowProps) {
-  const { index, turn, agentName, marks, isSpoken, isSelected, onPick } = props
+  const { index, turn, agentName, marks, hits, currentHit, isSpoken, isSelected, onPick } = props
   const time = turn.startMs === null ? formatCount(index + 1) : formatDuration(turn.startMs)
   return (
     <div
@@ -36,7 +38,7 @@ export const TranscriptRow = memo(function TranscriptRow(props: TranscriptRowPro
         {time}
       </button>
       <span className={styles.who}>{speakerName(turn.speaker, agentName)}</span>
-      <TurnText turn={index} text={turn.text} marks={marks} />
+      <TurnText turn={index} text={turn.text} marks={marks} hits={hits} currentHit={currentHit} />
     </div>
   )
 })

@@ -1,25 +1,30 @@
 import { useCallback, useMemo, useRef } from 'react'
+import { byTurn } from './byTurn.ts'
 import { turnFinder } from './findTurn.ts'
-import { marksByTurn } from './marksByTurn.ts'
 import { TranscriptRow } from './TranscriptRow.tsx'
 import type { TranscriptProps } from './transcriptProps.ts'
 import styles from './TranscriptView.module.css'
 import { useFollowing } from './useFollowing.ts'
 import { usePosition } from './usePosition.ts'
 import { useRowWindow, useShownRow } from './useRowWindow.ts'
+import { useSpokenWord } from './useSpokenWord.ts'
 import { useTextSelection } from './useTextSelection.ts'
 
 /** What was said, following the recording until the reader scrolls away. */
 export function TranscriptView(props: TranscriptProps) {
-  const { transcript, agentName, player, marks, selectedTurn, selections, onSelectTurn, onSelectText } = props
+  const { transcript, agentName, player, marks, found, selectedTurn, selections, onSelectTurn, onSelectText } = props
   const scroll = useRef<HTMLDivElement>(null)
   const findTurn = useMemo(() => turnFinder(transcript), [transcript])
   const spoken = usePosition(player, findTurn)
   const { isFollowing, setIsFollowing } = useFollowing(spoken)
   const rows = useRowWindow(scroll, transcript.length)
-  useShownRow(rows, isFollowing ? spoken : null)
+  const follows = isFollowing && found.current === null
+  useShownRow(rows, follows ? spoken : null)
+  useShownRow(rows, found.current?.turn ?? null)
   useShownRow(rows, selectedTurn, selections)
-  const marksOf = useMemo(() => marksByTurn(marks), [marks])
+  const marksOf = useMemo(() => byTurn(marks), [marks])
+  const hitsOf = useMemo(() => byTurn(found.hits), [found.hits])
+  useSpokenWord(scroll, transcript, player)
   useTextSelection(scroll, onSelectText)
   const seek = player?.seek
   const handlePick = useCallback(
@@ -31,7 +36,7 @@ export function TranscriptView(props: TranscriptProps) {
     [seek, onSelectTurn, setIsFollowing],
   )
   const letGo = () => setIsFollowing(false)
-  const canFollow = !isFollowing && player !== null && spoken !== null
+  const canFollow = !isFollowing && found.current === null && player !== null && spoken !== null
   return (
     <div className={styles.frame}>
       <div
@@ -62,6 +67,8 @@ export function TranscriptView(props: TranscriptProps) {
                   turn={turn}
                   agentName={agentName}
                   marks={marksOf(index)}
+                  hits={hitsOf(index)}
+                  currentHit={found.current?.turn === index ? found.current.start : null}
                   isSpoken={index === spoken}
                   isSelected={index === selectedTurn}
                   onPick={handlePick}

@@ -2,6 +2,7 @@ import type { TranscriptTurn } from '#contract/interactions.ts'
 import type { Player } from './player.ts'
 import type { TextSelection } from './readSelection.ts'
 import type { TextMark } from './splitByMarks.ts'
+import type { Found } from './useTurnSearch.ts'
 
 /** The same for what was said and what was written. */
 export interface TranscriptProps {
@@ -9,6 +10,8 @@ export interface TranscriptProps {
   agentName: string
   player: Player | null
   marks: TextMark[]
+  /** What a search has found. */
+  found: Found
   selectedTurn: number | null
   /** Grows with each selection, so that the same turn again is scrolled to again. */
   selections: number

@@ -6,7 +6,7 @@ import { splitByMarks } from '#recording/splitByMarks.ts'
 const mark = (start: number, end: number) => ({ turn: 0, start, end, dimension: 'outcome' as const })
 
 test('A marked part stands between two unmarked ones', () => {
-  expect(splitByMarks('It was ours, yes.', [mark(3, 6)])).toEqual([
+  expect(splitByMarks('It was ours, yes.', [mark(3, 6)])).toMatchObject([
     { start: 0, text: 'It ', dimension: null },
     { start: 3, text: 'was', dimension: 'outcome' },
     { start: 6, text: ' ours, yes.', dimension: null },
@@ -19,6 +19,17 @@ test('Where two marks overlap, the one that began first keeps its hue', () => {
     'ab outcome',
     'cd outcome',
     'ef friendliness',
+  ])
+})
+
+test('What was found is told from what is marked, and what is folded from both', () => {
+  const pieces = splitByMarks('abcdef', [mark(0, 2)], [{ start: 1, end: 3 }], [{ start: 4, end: 6 }])
+  expect(pieces.map(({ text, dimension, isHit, fold }) => [text, dimension, isHit, fold])).toEqual([
+    ['a', 'outcome', false, null],
+    ['b', 'outcome', true, null],
+    ['c', null, true, null],
+    ['d', null, false, null],
+    ['ef', null, false, 0],
   ])
 })
 

@@ -32,7 +32,8 @@ function Reading({ isChat }: { isChat: boolean }) {
   player = usePlayer(null, TURNS * 1000)
   const [selected, setSelected] = useState<{ selectedTurn: number | null; selections: number }>(NOTHING_SELECTED)
   selectTurn = (turn) => setSelected(({ selections }) => ({ selectedTurn: turn, selections: selections + 1 }))
-  const props = { transcript, agentName: 'Daniel Okafor', marks, ...selected, onSelectTurn: selectTurn }
+  const found = { hits: [], current: null }
+  const props = { transcript, agentName: 'Daniel Okafor', marks, found, ...selected, onSelectTurn: selectTurn }
   const onSelectText = (selection: TextSelection | null) => (reported = selection)
   return (
     <main style={{ display: 'flex', width: 700, height: 400, background: 'var(--surface)' }}>

@@ -12,7 +12,11 @@ export interface ImportedTurn {
   endMs: number | null
   /** Written channels: epoch milliseconds. */
   at: number | null
+  /** Where each word begins in the text (UTF-16), and when it was said; absent when the file does not say. */
+  words?: WordTime[]
 }
+
+export type WordTime = [offset: number, startMs: number, endMs: number]
 
 /** What every format is read into: instants are epoch milliseconds, null for what the file does not say. */
 export interface ImportedInteraction {

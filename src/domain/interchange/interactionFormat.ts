@@ -8,12 +8,15 @@ const milliseconds = z
   .min(0)
   .max(86_400_000 * 31)
 
+const word = z.object({ text: z.string().max(200), startMs: milliseconds, endMs: milliseconds })
+
 const turn = z.object({
   speaker: z.enum(SPEAKERS),
   text: z.string(),
   startMs: milliseconds.describe('calls: from the start of the recording').optional(),
   endMs: milliseconds.optional(),
   at: z.string().max(64).describe('written channels: ISO 8601').optional(),
+  words: z.array(word).describe('calls: when each word of the text was said, in order').optional(),
 })
 
 /**

@@ -1,6 +1,7 @@
 import type { ImportedInteraction, ImportedTurn, ReadInteraction } from './importedInteraction.ts'
 import { describeIssues } from './describeIssues.ts'
 import { type InteractionFormat, interactionFormat, unknownFieldsOf } from './interactionFormat.ts'
+import { placeWords } from './placeWords.ts'
 import { noTime, ReadingTimes } from './readingTimes.ts'
 
 const WRITTEN = new Set(['chat', 'email', 'ticket', 'social'])
@@ -85,7 +86,15 @@ function readTurn(turn: Turn, index: number, times: ReadingTimes, notes: string[
   const startMs = turn.startMs ?? null
   const isBackwards = startMs !== null && turn.endMs !== undefined && turn.endMs < startMs
   if (isBackwards) notes.push(`transcript[${index}] ends before it starts; its end was left out.`)
-  return { speaker: turn.speaker, text: turn.text, startMs, endMs: isBackwards ? null : (turn.endMs ?? null), at }
+  const words = placeWords(turn.text, turn.words ?? [])
+  return {
+    speaker: turn.speaker,
+    text: turn.text,
+    startMs,
+    endMs: isBackwards ? null : (turn.endMs ?? null),
+    at,
+    ...(words.length > 0 && { words }),
+  }
 }
 
 function readCsat({ csat }: InteractionFormat, notes: string[]): ImportedInteraction['csat'] {

@@ -1,12 +1,21 @@
 import { z } from 'zod'
 import type { ImportedTurn, Speaker } from './importedInteraction.ts'
+import { placeWords } from './placeWords.ts'
 import { roleOf } from './vconParties.ts'
 import type { VconFormat, VconParty } from './vconFormat.ts'
 
+const seconds = z.number().min(0).optional().catch(undefined)
 const spoken = z.object({
   speaker: z.union([z.string(), z.number()]),
   message: z.string().optional(),
   text: z.string().optional(),
+  /** Seconds from the start of the recording, as most recognisers write them. */
+  start: seconds,
+  end: seconds,
+  words: z
+    .array(z.object({ word: z.string().optional(), text: z.string().optional(), start: seconds, end: seconds }))
+    .optional()
+    .catch(undefined),
 })
 
 /** The turns of the transcript a vCon carries; empty when it has none that says who speaks. */
@@ -18,15 +27,32 @@ export function vconTranscript(vcon: VconFormat, notes: string[]): ImportedTurn[
     return []
   }
   const strangers = new Set<string>()
-  const transcript = turns.data.map(({ speaker, message, text }): ImportedTurn => {
-    const known = speakerOf(speaker, vcon.parties)
-    if (known === null) strangers.add(String(speaker).slice(0, 40))
-    return { speaker: known ?? 'system', text: message ?? text ?? '', startMs: null, endMs: null, at: null }
+  const transcript = turns.data.map((item): ImportedTurn => {
+    const known = speakerOf(item.speaker, vcon.parties)
+    if (known === null) strangers.add(String(item.speaker).slice(0, 40))
+    const text = item.message ?? item.text ?? ''
+    const words = placeWords(text, wordsOf(item))
+    const times = {
+      startMs: toMs(item.start) ?? words[0]?.[1] ?? null,
+      endMs: toMs(item.end) ?? words.at(-1)?.[2] ?? null,
+    }
+    return { speaker: known ?? 'system', text, ...times, at: null, ...(words.length > 0 && { words }) }
   })
   if (strangers.size > 0) {
     notes.push(`Nobody is called ${[...strangers].slice(0, 5).join(', ')}; these turns stand under “system”.`)
   }
   return transcript
+}
+
+function wordsOf({ words }: z.infer<typeof spoken>) {
+  return (words ?? []).flatMap(({ word, text, start, end }) => {
+    const [startMs, endMs] = [toMs(start), toMs(end)]
+    return startMs === null || endMs === null ? [] : [{ text: text ?? word ?? '', startMs, endMs }]
+  })
+}
+
+function toMs(seconds: number | undefined): number | null {
+  return seconds === undefined ? null : Math.round(seconds * 1000)
 }
 
 /** Some writers put the JSON into a text. */

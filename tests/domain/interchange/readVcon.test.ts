@@ -112,3 +112,27 @@ test.each([
 test('an interaction of the open format is no vCon', () => {
   expect([isVcon(VCON), isVcon({ externalId: '1', channel: 'call' })]).toEqual([true, false])
 })
+
+test('times of turns and words are read where a recogniser wrote them', () => {
+  const words = [
+    { word: 'Hello', start: 0.5, end: 0.9 },
+    { word: 'there', start: 1, end: 1.25 },
+  ]
+  const body = [
+    { speaker: 'Agent', message: 'Hello there.', start: 0.5, end: 1.4, words },
+    { speaker: 'Customer', message: 'Hi' },
+  ]
+  const { transcript } = read({ analysis: [{ type: 'transcript', body }] }).interaction
+  expect(transcript[0]).toEqual({
+    speaker: 'agent',
+    text: 'Hello there.',
+    startMs: 500,
+    endMs: 1400,
+    at: null,
+    words: [
+      [0, 500, 900],
+      [6, 1000, 1250],
+    ],
+  })
+  expect(transcript[1]).toMatchObject({ startMs: null, endMs: null })
+})

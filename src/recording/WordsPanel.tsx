@@ -1,0 +1,50 @@
+import type { Interaction } from '#contract/interactions.ts'
+import { HIDDEN_AGENT } from '#ui/hiddenAgent.ts'
+import { ChatThread } from './ChatThread.tsx'
+import { isWritten } from './isWritten.ts'
+import type { TextSelection } from './readSelection.ts'
+import type { TextMark } from './splitByMarks.ts'
+import { TranscriptView } from './TranscriptView.tsx'
+import { TurnSearchField } from './TurnSearchField.tsx'
+import type { Player } from './usePlayer.ts'
+import { useTurnSearch } from './useTurnSearch.ts'
+import styles from './WordsPanel.module.css'
+
+interface WordsPanelProps {
+  interaction: Interaction
+  player: Player
+  marks: TextMark[]
+  timeZone: string
+  /** How high it is, where the page says. */
+  className?: string
+  /** What can be done with the words, in a sentence. */
+  hint?: string
+  selectedTurn: number | null
+  selections: number
+  onSelectTurn: (turn: number) => void
+  onSelectText?: (selection: TextSelection | null) => void
+}
+
+const ignore = () => {}
+
+/** What was said or written, with its search. */
+export function WordsPanel(props: WordsPanelProps) {
+  const { interaction, player, timeZone, className = '', hint, onSelectText = ignore, ...rest } = props
+  const { transcript, recording, agent } = interaction
+  const search = useTurnSearch(transcript)
+  const words = { ...rest, transcript, agentName: agent?.name ?? HIDDEN_AGENT, found: search.found, onSelectText }
+  return (
+    <section className={`${styles.words} ${className}`} aria-labelledby="words">
+      <header className={styles.head}>
+        <h2 id="words">{isWritten(interaction) ? 'Conversation' : 'Transcript'}</h2>
+        {hint !== undefined && <span className={styles.hint}>{hint}</span>}
+        <TurnSearchField search={search} />
+      </header>
+      {isWritten(interaction) ? (
+        <ChatThread {...words} player={null} timeZone={timeZone} />
+      ) : (
+        <TranscriptView {...words} player={recording?.isPlayable ? player : null} />
+      )}
+    </section>
+  )
+}

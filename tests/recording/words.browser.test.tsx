@@ -1,0 +1,162 @@
+import axe from 'axe-core'
+import { useState } from 'react'
+import { expect, test } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import type { Interaction, TranscriptTurn } from '#contract/interactions.ts'
+import { useKeyboard } from '#lib/keyboard/useKeyboard.ts'
+import { readSelection } from '#recording/readSelection.ts'
+import { type Player, usePlayer } from '#recording/usePlayer.ts'
+import { WordsPanel } from '#recording/WordsPanel.tsx'
+import { mount } from '#tests/support/mount.tsx'
+
+const turn = (part: Partial<TranscriptTurn>): TranscriptTurn => ({
+  speaker: 'agent',
+  text: 'Yes.',
+  startMs: null,
+  endMs: null,
+  at: null,
+  ...part,
+})
+const RECORDING = {
+  durationMs: 3_600_000,
+  channels: 1,
+  mime: 'audio/wav',
+  isPlayable: true,
+  unplayableReason: null,
+  agentSide: null,
+  bucketMs: 50,
+  lanes: [],
+}
+
+let player: Player
+
+function Reading({ interaction, marks }: { interaction: Interaction; marks: [] }) {
+  player = usePlayer(null, 3_600_000)
+  useKeyboard()
+  const [selectedTurn, setSelectedTurn] = useState<number | null>(null)
+  return (
+    <main style={{ display: 'flex', flexDirection: 'column', height: 400 }}>
+      <h1 className="visually-hidden">Call</h1>
+      <WordsPanel
+        interaction={interaction}
+        player={player}
+        marks={marks}
+        timeZone="UTC"
+        selectedTurn={selectedTurn}
+        selections={0}
+        onSelectTurn={setSelectedTurn}
+      />
+    </main>
+  )
+}
+
+async function show(transcript: TranscriptTurn[], part: Partial<Interaction> = {}) {
+  document.documentElement.lang = 'en'
+  document.title = 'Call'
+  document.documentElement.dataset.mantineColorScheme = 'light'
+  const interaction = {
+    transcript,
+    recording: RECORDING,
+    channel: 'call',
+    agent: { id: 'a', name: 'Daniel Okafor' },
+    ...part,
+  }
+  const { host } = mount(<Reading interaction={interaction as unknown as Interaction} marks={[]} />, 800)
+  await expect.poll(() => host.querySelector('[data-turn-text]')).not.toBeNull()
+  return host
+}
+
+const many = Array.from({ length: 5_000 }, (_, at) =>
+  turn({ text: at % 100 === 7 ? `A refund, number ${at}.` : `Turn ${at}.`, startMs: at * 720 }),
+)
+const status = (host: HTMLElement) => host.querySelector('[role=search] [role=status]')?.textContent
+
+test('A search counts, marks all, and goes from one to the next and back', async () => {
+  const host = await show(many)
+  await userEvent.keyboard('/')
+  await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toBe('Search what was said')
+  await userEvent.keyboard('REFUND')
+  await expect.poll(() => status(host)).toBe('1 of 50')
+  await expect.poll(() => host.querySelector('mark[data-current]')?.textContent).toBe('refund')
+  await userEvent.keyboard('{Enter}{Enter}')
+  await expect.poll(() => status(host)).toBe('3 of 50')
+  await expect
+    .poll(() => host.querySelector('mark[data-current]')?.closest('[data-turn-text]')?.textContent)
+    .toBe('A refund, number 207.')
+  await userEvent.keyboard('{Shift>}{Enter}{/Shift}')
+  await expect.poll(() => status(host)).toBe('2 of 50')
+  const { violations } = await axe.run(document)
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  await userEvent.keyboard('{Escape}')
+  await expect.poll(() => host.querySelector('mark')).toBeNull()
+})
+
+test('While one searches, the recording pulls nobody away', async () => {
+  const host = await show(many)
+  await userEvent.keyboard('{Control>}f{/Control}')
+  await userEvent.keyboard('refund')
+  await expect.poll(() => host.querySelector('mark[data-current]')).not.toBeNull()
+  player.seek(3_000_000)
+  await new Promise((done) => setTimeout(done, 100))
+  expect(host.querySelector('mark[data-current]')).not.toBeNull()
+  expect(host.querySelector('[data-spoken]')).toBeNull()
+})
+
+test('The word being spoken is highlighted, and no text is drawn anew', async () => {
+  const words: [number, number, number][] = [
+    [0, 1_000, 1_300],
+    [3, 1_400, 1_900],
+  ]
+  const host = await show([
+    turn({ text: '🙂 good day', startMs: 0 }),
+    turn({ text: 'So be it', startMs: 1_000, words }),
+  ])
+  const before = host.querySelector('[data-turn-text="1"]')?.firstChild?.firstChild
+  player.seek(1_500)
+  const spoken = () => [...(CSS.highlights.get('spoken-word') ?? [])].map(String)
+  await expect.poll(spoken).toEqual(['be it'])
+  player.seek(1_050)
+  await expect.poll(spoken).toEqual(['So'])
+  expect(host.querySelector('[data-turn-text="1"]')?.firstChild?.firstChild).toBe(before)
+  player.seek(5_000)
+  await expect.poll(spoken).toEqual([])
+})
+
+test('A turn of a megabyte is clipped, found in, and shown on request, with its offsets right', async () => {
+  const text = `${'lorem ipsum '.repeat(87_000)}needle`
+  const host = await show([turn({ text }), turn({ text: 'After it.' })])
+  const shown = () => host.querySelector('[data-turn-text="0"]')
+  expect(shown()?.textContent?.length).toBeLessThan(10_000)
+  const [node] = [...(shown()?.querySelectorAll('span') ?? [])].map(({ firstChild }) => firstChild)
+  document.getSelection()?.setBaseAndExtent(node as Node, 12, node as Node, 17)
+  expect(readSelection(host)).toEqual({ turn: 0, start: 12, end: 17 })
+  const button = [...host.querySelectorAll('button')].find(({ textContent }) => textContent?.startsWith('Show all'))
+  expect(button?.textContent).toBe('Show all 1,044,006 characters')
+  const from = performance.now()
+  await userEvent.click(button as HTMLElement)
+  await expect.poll(() => shown()?.textContent?.length).toBe(text.length)
+  expect(performance.now() - from).toBeLessThan(5_000)
+})
+
+test('Script tags are text, and text runs in its own direction', async () => {
+  const host = await show([
+    turn({ text: '<script>window.hurt = 1</script><img src=x onerror="window.hurt = 1">' }),
+    turn({ text: 'שלום 🙂 עולם' }),
+  ])
+  expect(host.querySelector('[data-turn-text="0"]')?.textContent).toContain('<script>')
+  expect(host.querySelector('script, img')).toBeNull()
+  expect('hurt' in window).toBe(false)
+  expect(getComputedStyle(host.querySelector('[data-turn-text="1"]') as Element).direction).toBe('rtl')
+})
+
+test('Turns out of order and overlapping are all shown, and the last that began is the one spoken', async () => {
+  const host = await show([
+    turn({ text: 'Late.', startMs: 9_000 }),
+    turn({ text: 'Early.', startMs: 1_000, endMs: 8_000 }),
+    turn({ text: 'Over it.', startMs: 2_000, endMs: 3_000, speaker: 'customer' }),
+  ])
+  player.seek(2_500)
+  await expect.poll(() => host.querySelector('[data-spoken] [data-turn-text]')?.textContent).toBe('Over it.')
+  player.seek(9_500)
+  await expect.poll(() => host.querySelector('[data-spoken] [data-turn-text]')?.textContent).toBe('Late.')
+})
