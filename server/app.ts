@@ -3,6 +3,7 @@ import { ApiError } from '#contract/apiError.ts'
 import type { Deps } from './deps.ts'
 import { agentRoutes } from './routes/agents.ts'
 import { definitionRoutes } from './routes/definition.ts'
+import { definitionDraftRoutes } from './routes/definitionDrafts.ts'
 import { docsRoutes } from './routes/docs.ts'
 import { importRoutes } from './routes/imports.ts'
 import { interactionRoutes } from './routes/interactions.ts'
@@ -25,6 +26,7 @@ export function createApp(deps: Deps): { app: Hono; routes: Routes } {
     sessionRoutes,
     peopleRoutes,
     definitionRoutes,
+    definitionDraftRoutes,
     importRoutes,
     interactionRoutes,
     organisationRoutes,

@@ -18,6 +18,7 @@ export async function publishDefinition(
     series_id: ids(),
     status: 'published',
     meaning: 'new',
+    note: '',
     content: JSON.stringify(definition),
     created_at: clock(),
     published_at: clock(),

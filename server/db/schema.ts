@@ -1,4 +1,11 @@
 import type { Generated, Insertable, Selectable } from 'kysely'
+import type {
+  AcknowledgementTable,
+  DefinitionDraftTable,
+  DefinitionVersionTable,
+  PulseAnswerTable,
+  PulseTable,
+} from './definitionTables.ts'
 import type { Flag } from './flag.ts'
 import type {
   AgentLeaveTable,
@@ -184,19 +191,6 @@ interface ImportProblemTable {
   message: string
 }
 
-interface DefinitionVersionTable {
-  id: string
-  number: number
-  series_id: string
-  status: 'draft' | 'published' | 'retired'
-  /** What publishing said: `same` goes on with the series, `new` starts one. */
-  meaning: 'same' | 'new'
-  content: string
-  created_at: number
-  published_at: number | null
-  published_by: string | null
-}
-
 interface JobTable {
   id: string
   kind: string
@@ -253,6 +247,10 @@ export interface Database {
   import_file: ImportFileTable
   import_problem: ImportProblemTable
   definition_version: DefinitionVersionTable
+  definition_draft: DefinitionDraftTable
+  acknowledgement: AcknowledgementTable
+  pulse: PulseTable
+  pulse_answer: PulseAnswerTable
   review: ReviewTable
   review_event: ReviewEventTable
   score: ScoreTable

@@ -10,6 +10,13 @@ export const RULE_QUESTIONS: Record<Rule, (caller: Caller) => boolean> = {
   firstRun: () => true,
   signedIn: (caller) => caller.kind === 'person',
   administer: (caller) => hasRole(caller, 'administrator'),
+  editDefinition: (caller) => hasRole(caller, 'administrator') || hasGrant(caller, 'editDefinition'),
+  seeAdoption: (caller) =>
+    hasRole(caller, 'administrator', 'manager', 'leadership') || hasGrant(caller, 'editDefinition'),
+  seeCriterionHealth: (caller) =>
+    hasRole(caller, 'administrator', 'leadership') ||
+    hasGrant(caller, 'editDefinition') ||
+    hasGrant(caller, 'leadQuality'),
   importInteractions: (caller) => caller.kind === 'script' || hasRole(caller, 'administrator'),
   maintain: (caller) => caller.kind === 'script' || hasRole(caller, 'administrator'),
   score: (caller) => hasRole(caller, 'reviewer'),

@@ -52,7 +52,7 @@ const words = z.string().max(20_000)
 const number = z.number()
 
 /** A definition as it is being written: incomplete, contradictory or too long is stored as it is. */
-export const definitionDraft: z.ZodType<Definition> = z.object({
+export const definitionDraft = z.object({
   name: words,
   statement: words,
   terms: z.array(z.object({ term: words, meaning: words })).max(500),

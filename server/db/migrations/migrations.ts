@@ -5,6 +5,7 @@ import { up as samplingAndSignals } from './003-sampling-and-signals.ts'
 import { up as clusteredCells } from './004-clustered-cells.ts'
 import { up as measureSignals } from './005-measure-signals.ts'
 import { up as queueOrder } from './006-queue-order.ts'
+import { up as definition } from './007-definition.ts'
 
 /** A static map: the browser has no folder to read. */
 export const migrations: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const migrations: Record<string, Migration> = {
   '004-clustered-cells': { up: clusteredCells },
   '005-measure-signals': { up: measureSignals },
   '006-queue-order': { up: queueOrder },
+  '007-definition': { up: definition },
 }
