@@ -33,6 +33,7 @@ export type Recording = z.infer<typeof recording>
 
 /** Something worth a look: of a call in milliseconds from its start, of messages in epoch milliseconds. */
 export const moment = z.object({ kind: z.enum(MOMENT_KINDS), startMs: z.number(), endMs: z.number() })
+export type Moment = z.infer<typeof moment>
 
 const measure = z.object({
   /** Null when it cannot be measured. Milliseconds, counts, words a minute, or a share 0–1. */

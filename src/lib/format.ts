@@ -70,6 +70,11 @@ export function formatWait(ms: number): string {
   return hours % 24 === 0 ? whole : `${whole} ${hours % 24} h`
 }
 
+/** `1.4 s`; from a minute on `1:12`. */
+export function formatSeconds(ms: number): string {
+  return ms < 60_000 ? `${(ms / 1000).toFixed(1)} s` : formatDuration(ms)
+}
+
 /** `14:06`. */
 export function formatTime(ms: number, timeZone: string): string {
   return formatter(timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(ms)

@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useRef } from 'react'
-import type { Recording } from '#contract/interactions.ts'
+import type { Moment, Recording } from '#contract/interactions.ts'
 import { formatDuration } from '#lib/format.ts'
 import { DIMENSION_HUE } from '#ui/dimensionStyle.ts'
 import { MarkStrip } from './MarkStrip.tsx'
 import { type Mark, placeMarks } from './placeMarks.ts'
 import type { Player } from './player.ts'
+import { SignalMarks } from './SignalMarks.tsx'
 import { SilenceBands } from './SilenceBands.tsx'
 import { timeTicks } from './timeTicks.ts'
 import { usePosition, toWholeSeconds } from './usePosition.ts'
@@ -19,10 +20,12 @@ interface WaveformProps {
   recording: Recording
   player: Player
   marks: Mark[]
+  /** Long silences and talk-overs. */
+  moments?: readonly Moment[] | undefined
 }
 
 /** The recording as seen from its stored peaks: nothing is decoded in the page. */
-export function Waveform({ recording, player, marks }: WaveformProps) {
+export function Waveform({ recording, player, marks, moments }: WaveformProps) {
   const root = useRef<HTMLDivElement>(null)
   const field = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)
@@ -52,6 +55,7 @@ export function Waveform({ recording, player, marks }: WaveformProps) {
         <canvas ref={canvas} className={styles.canvas} aria-hidden />
         <WaveSlider player={player} />
       </div>
+      {moments && <SignalMarks moments={moments} durationMs={durationMs} />}
       <div className={styles.axis} aria-hidden>
         {timeTicks(durationMs, width).map((ms) => (
           <span key={ms} style={{ left: `${(ms / durationMs) * 100}%` }}>

@@ -5,6 +5,7 @@ import type { Evidence } from '#domain/scoring/answer.ts'
 import { EMPTY_ANSWER } from '#domain/scoring/answer.ts'
 import { applicableCriteria } from '#domain/scoring/applicableCriteria.ts'
 import { evidenceWhen } from '#recording/evidenceWhen.ts'
+import type { SignalsByDimension } from '#recording/useSignals.tsx'
 import { Card } from '#ui/Card.tsx'
 import { Glyph } from '#ui/Glyph.tsx'
 import { AnswerRow } from './AnswerRow.tsx'
@@ -15,10 +16,11 @@ interface AnswersCardProps {
   transcript: TranscriptTurn[]
   timeZone: string
   onJump: (evidence: Evidence) => void
+  signals: SignalsByDimension
 }
 
 /** Every criterion that applied, with its rating and what it rests on; then the comment. */
-export function AnswersCard({ review, transcript, timeZone, onJump }: AnswersCardProps) {
+export function AnswersCard({ review, transcript, timeZone, onJump, signals }: AnswersCardProps) {
   const { answers, channel, comment, definition } = review
   const criteria = applicableCriteria(definition.content, channel, answers)
   return (
@@ -29,6 +31,7 @@ export function AnswersCard({ review, transcript, timeZone, onJump }: AnswersCar
             <Glyph dimension={dimension} size={8} />
             {definition.content.dimensions[dimension].label}
           </h3>
+          {signals[dimension]}
           <ul>
             {criteria
               .filter((criterion) => criterion.dimension === dimension)

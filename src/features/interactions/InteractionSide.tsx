@@ -27,7 +27,7 @@ export function InteractionSide(props: InteractionSideProps) {
     <div className={styles.interaction}>
       {recording && recording.lanes.length > 0 && (
         <section className={styles.card} aria-label="Recording">
-          <Waveform recording={recording} player={player} marks={marks} />
+          <Waveform recording={recording} player={player} marks={marks} moments={interaction.signals?.moments} />
           {canPlay && <PlayerBar player={player} recording={recording} />}
         </section>
       )}

@@ -5,6 +5,7 @@ import type { Evidence } from '#domain/scoring/answer.ts'
 import { useTimeZone } from '#lib/session.ts'
 import { evidenceMarks } from '#recording/evidenceMarks.ts'
 import { useRecording } from '#recording/useRecording.ts'
+import { useSignals } from '#recording/useSignals.tsx'
 import { AnswersCard } from './AnswersCard.tsx'
 import { InteractionSide } from './InteractionSide.tsx'
 import { ReviewHead } from './ReviewHead.tsx'
@@ -30,11 +31,16 @@ export function ReviewReading({ review, interaction }: { review: Review; interac
     () => evidenceMarks(definition, review.answers, transcript),
     [definition, review.answers, transcript],
   )
-  const handleJump = (evidence: Evidence) => {
-    const ms = msOf(evidence, interaction)
-    if (ms !== null) player.seek(ms)
-    if (evidence.kind === 'turn') selectTurn(evidence.turn)
-  }
+  const { seek } = player
+  const handleJump = useCallback(
+    (evidence: Evidence) => {
+      const ms = msOf(evidence, interaction)
+      if (ms !== null) seek(ms)
+      if (evidence.kind === 'turn') selectTurn(evidence.turn)
+    },
+    [interaction, seek, selectTurn],
+  )
+  const signals = useSignals(interaction, timeZone, handleJump)
   return (
     <>
       <ReviewHead review={review} interaction={interaction} timeZone={timeZone} />
@@ -50,7 +56,13 @@ export function ReviewReading({ review, interaction }: { review: Review; interac
         />
         <div className={styles.side}>
           <ScoreCard review={review} />
-          <AnswersCard review={review} transcript={transcript} timeZone={timeZone} onJump={handleJump} />
+          <AnswersCard
+            review={review}
+            transcript={transcript}
+            timeZone={timeZone}
+            onJump={handleJump}
+            signals={signals}
+          />
         </div>
       </div>
     </>

@@ -31,7 +31,12 @@ export const InteractionPane = memo(function InteractionPane(props: InteractionP
       {agent === null && <BlindNote isHeard={recording?.isPlayable ?? false} />}
       {recording && (
         <section className={styles.player} aria-label="Recording">
-          <Waveform recording={recording} player={player} marks={marks.moments} />
+          <Waveform
+            recording={recording}
+            player={player}
+            marks={marks.moments}
+            moments={interaction.signals?.moments}
+          />
           {recording.isPlayable && <PlayerBar player={player} recording={recording} />}
         </section>
       )}

@@ -4,6 +4,7 @@ import { type Dispatch, type ReactNode, type RefObject, useState } from 'react'
 import type { Criterion } from '#domain/definition/definition.ts'
 import { EMPTY_ANSWER, type Evidence } from '#domain/scoring/answer.ts'
 import type { AnswerProblem } from '#domain/scoring/checkAnswers.ts'
+import type { SignalsByDimension } from '#recording/useSignals.tsx'
 import { DIMENSION_HUE } from '#ui/dimensionStyle.ts'
 import { Glyph } from '#ui/Glyph.tsx'
 import { Anchors } from './Anchors.tsx'
@@ -28,13 +29,15 @@ interface PhoneSheetProps {
   whenOf: (evidence: Evidence) => string
   onOpenEvidence: (evidence: Evidence) => void
   onAttach: () => void
+  signals?: SignalsByDimension
   commentRef: RefObject<HTMLTextAreaElement | null>
   children: ReactNode
 }
 
 /** One criterion at a time, within reach of the thumb; after the last one, comment and submit. */
 export function PhoneSheet(props: PhoneSheetProps) {
-  const { card, criteria, draft, problems, dispatch, whenOf, onOpenEvidence, onAttach, commentRef, children } = props
+  const { card, criteria, draft, problems, dispatch, whenOf, onOpenEvidence, onAttach, commentRef, signals, children } =
+    props
   const [isEnding, setIsEnding] = useState(false)
   const at = criteria.findIndex(({ id }) => id === draft.focusedId)
   const criterion = criteria[at]
@@ -70,6 +73,7 @@ export function PhoneSheet(props: PhoneSheetProps) {
         </span>
       </header>
       <div className={styles.more}>
+        {signals?.[criterion.dimension]}
         <Anchors criterion={criterion} />
         <div className={criterionStyles.evidence}>
           <EvidenceChips

@@ -4,6 +4,7 @@ import type { Review } from '#contract/reviews.ts'
 import { checkAnswers } from '#domain/scoring/checkAnswers.ts'
 import { useIsPhone } from '#lib/useIsPhone.ts'
 import { useRecording } from '#recording/useRecording.ts'
+import { useSignals } from '#recording/useSignals.tsx'
 import { showToast } from '#ui/toastStore.ts'
 import { shownCriteria } from './draft.ts'
 import { DraftBanner } from './DraftBanner.tsx'
@@ -68,6 +69,7 @@ export function ReviewEditor(props: ReviewEditorProps) {
     dispatch({ type: 'focus', criterionId: first.criterionId })
     showToast(first.message)
   }, [problems, submit, dispatch])
+  const signals = useSignals(interaction, timeZone, evidence.open)
   useReviewCommands({
     dispatch,
     isPlayable: recording?.isPlayable ?? false,
@@ -78,7 +80,13 @@ export function ReviewEditor(props: ReviewEditorProps) {
     onEndSpan: evidence.endSpan,
     onWrite: (field) => (field === 'comment' ? commentRef.current?.focus() : writeInto(field)),
   })
-  const actions = { dispatch, whenOf: evidence.whenOf, onOpenEvidence: evidence.open, onAttach: evidence.attach }
+  const actions = {
+    dispatch,
+    whenOf: evidence.whenOf,
+    onOpenEvidence: evidence.open,
+    onAttach: evidence.attach,
+    signals,
+  }
   const footer = (
     <ScoreFooter
       saveState={saveState}

@@ -3,6 +3,7 @@ import { DIMENSIONS } from '#domain/definition/definition.ts'
 import { EMPTY_ANSWER, type Evidence } from '#domain/scoring/answer.ts'
 import type { AnswerProblem } from '#domain/scoring/checkAnswers.ts'
 import { dimensionProgress } from '#domain/scoring/scoreReview.ts'
+import type { SignalsByDimension } from '#recording/useSignals.tsx'
 import { CommentField } from './CommentField.tsx'
 import { CriterionRow } from './CriterionRow.tsx'
 import { DimensionHead } from './DimensionHead.tsx'
@@ -20,11 +21,13 @@ interface ScorecardProps {
   onOpenEvidence: (evidence: Evidence) => void
   onAttach: () => void
   commentRef: RefObject<HTMLTextAreaElement | null>
+  /** What was measured, shown where it may inform. */
+  signals?: SignalsByDimension
   children: ReactNode
 }
 
 /** The criteria by dimension, the comment, and what is left to do. */
-export function Scorecard({ card, draft, problems, commentRef, children, ...actions }: ScorecardProps) {
+export function Scorecard({ card, draft, problems, commentRef, signals, children, ...actions }: ScorecardProps) {
   const { definition, channel } = card
   const { answers, comment, focusedId } = draft
   const criteria = useMemo(() => shownCriteria(card, answers), [card, answers])
@@ -40,6 +43,7 @@ export function Scorecard({ card, draft, problems, commentRef, children, ...acti
               label={definition.dimensions[dimension].label}
               {...progress[dimension]}
             />
+            {signals?.[dimension]}
             {criteria
               .filter((criterion) => criterion.dimension === dimension)
               .map((criterion) => (

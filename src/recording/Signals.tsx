@@ -1,0 +1,72 @@
+import { IconChevronDown } from '@tabler/icons-react'
+import { memo } from 'react'
+import type { Interaction } from '#contract/interactions.ts'
+import type { Dimension } from '#domain/definition/definition.ts'
+import type { Evidence } from '#domain/scoring/answer.ts'
+import type { Signal } from '#domain/transcript/signals.ts'
+import { SignalCell } from './SignalCell.tsx'
+import { SignalMoments } from './SignalMoments.tsx'
+import styles from './Signals.module.css'
+import { SignalTable } from './SignalTable.tsx'
+import { SPOKEN, STRIP, WRITTEN } from './signalWords.ts'
+
+const OUTCOME: readonly Signal[] = ['repeatContacts']
+
+export interface SignalsProps {
+  interaction: Interaction
+  dimension: Dimension
+  timeZone: string
+  onOpen: (evidence: Evidence) => void
+}
+
+/** What was measured, beside the ratings it may inform; it is no rating and makes none. */
+export const Signals = memo(function Signals(props: SignalsProps) {
+  const { dimension, interaction } = props
+  const { signals } = interaction
+  if (!signals || dimension === 'friendliness') return null
+  if (dimension === 'outcome')
+    return hasValue(signals, OUTCOME) && <SignalList {...props} names={OUTCOME} className={styles.line} />
+  const isWritten = signals.source === 'messages'
+  const all = isWritten ? WRITTEN : SPOKEN
+  if (!hasValue(signals, all)) return <p className={styles.nothing}>{nothingWords(interaction)}</p>
+  return (
+    <div className={styles.signals}>
+      <SignalList {...props} names={isWritten ? WRITTEN : STRIP} className={styles.strip} />
+      <details className={styles.more}>
+        <summary>
+          <span className="visually-hidden">All that was measured</span>
+          <IconChevronDown size={15} stroke={1.7} aria-hidden />
+        </summary>
+        <SignalTable signals={signals} names={all} />
+        <SignalMoments {...props} moments={signals.moments} />
+      </details>
+    </div>
+  )
+})
+
+interface SignalListProps extends SignalsProps {
+  names: readonly Signal[]
+  className: string | undefined
+}
+
+function SignalList({ names, className, ...props }: SignalListProps) {
+  return (
+    <dl className={className} aria-label="Measured signals">
+      {names.map((name) => (
+        <SignalCell key={name} name={name} {...props} />
+      ))}
+    </dl>
+  )
+}
+
+function hasValue({ measures }: NonNullable<Interaction['signals']>, names: readonly Signal[]): boolean {
+  return names.some((name) => measures[name].value !== null)
+}
+
+function nothingWords({ signals, recording }: Interaction): string {
+  if (signals?.source === 'messages') return 'Nothing measured: the messages have no times.'
+  if (recording && recording.channels > 1 && recording.agentSide === null) {
+    return 'Nothing measured: the transcript has no times, and nobody has said which channel is the agent.'
+  }
+  return 'Nothing measured: the transcript has no times for both sides.'
+}
