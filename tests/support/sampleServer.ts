@@ -17,6 +17,7 @@ export interface SampleServer {
   url: string
   /** Signed in as the administrator, who also reviews. */
   context: BrowserContext
+  administrator: { email: string; password: string }
   close: () => Promise<void>
 }
 
@@ -37,6 +38,7 @@ export async function openSampleServer(): Promise<SampleServer> {
   return {
     url: server.url,
     context,
+    administrator: ADMINISTRATOR,
     close: async () => {
       await browser.close()
       await server.stop()

@@ -1,10 +1,14 @@
-import { useNavigate, useParams } from '@tanstack/react-router'
+import { useNavigate, useParams, useRouter } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { ReviewPage } from '#features/review/ReviewPage.tsx'
 import { linkToQueue, linkToReviewing } from '#lib/links.ts'
 
 export function ReviewRoute() {
   const { reviewId } = useParams({ from: '/shell/review/$reviewId' })
   const navigate = useNavigate()
+  const router = useRouter()
+  // Without a connection the way back must be there already.
+  useEffect(() => void router.preloadRoute({ to: linkToQueue() }), [router])
   return (
     <ReviewPage
       key={reviewId}

@@ -17,6 +17,9 @@ export function draftsStart({ person, organisation }: Session): string | null {
 export const countUnsent = (start: string): number =>
   new Set(listLocalDrafts(browserStorage(), start).map(({ reviewId }) => reviewId)).size
 
+/** Its page is asked for and not there yet. */
+const isOnItsWay = (draft: string) => draft.endsWith(`:${window.location.pathname.replace(/^\/review\//, '')}`)
+
 /** Sends what windows that are closed left, unless another window is at it. */
 export async function sendLeftDrafts(start: string, queryClient: QueryClient) {
   const work = async () => {
@@ -26,7 +29,7 @@ export async function sendLeftDrafts(start: string, queryClient: QueryClient) {
       start,
       isOpen: (key) => {
         const draft = key.slice(0, key.lastIndexOf(':'))
-        return isOpenHere(draft) || elsewhere.has(draft)
+        return isOpenHere(draft) || elsewhere.has(draft) || isOnItsWay(draft)
       },
       read: (id) => call(getReview, { params: { id } }),
       readTurns: async (id) => (await call(getInteraction, { params: { id } })).transcript,

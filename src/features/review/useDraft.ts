@@ -30,16 +30,14 @@ export function useDraft(review: Review, key: string, transcript: readonly Trans
     const time = createActiveTime(begun.from.activeMs, () => performance.now())
     return { storage: browserStorage(), begun, time, own: tabKey(key, TAB_ID) }
   })
-  const [saveState, setSaveState] = useState<SaveState>(() =>
-    begun.rival ? { kind: 'stale', current: begun.rival, from: 'left' } : { kind: 'saved', at: null },
-  )
+  const [saveState, setSaveState] = useState(() => openingState(review, begun.rival))
   const [saver] = useState(() =>
     createDraftSaver({
       storage,
       key: own,
       version: begun.from.version,
       sent: begun.sent,
-      isHeld: begun.rival !== null,
+      isHeld: saveState.kind !== 'saved',
       save: async (content, isLeaving) => {
         const saved = await sendDraft(review.id, content, isLeaving)
         queryClient.setQueryData(reviewQuery(review.id).queryKey, saved)
@@ -99,4 +97,10 @@ export function useDraft(review: Review, key: string, transcript: readonly Trans
   useLife(saver, time, key, isKept)
   const isOpenElsewhere = useOtherWindows({ draft: key, reviewId: review.id, saver, onSaved: replace })
   return { card, draft, news, dispatch: act, saveState, isKept, isReadOnly, isOpenElsewhere, saver, content, choose }
+}
+
+/** A draft may open on a question, or to be read only. */
+function openingState({ assignment }: Review, rival: StoredDraft | null): SaveState {
+  if (assignment?.isLost) return { kind: 'claimLost', message: 'Somebody else has taken this interaction.' }
+  return rival ? { kind: 'stale', current: rival, from: 'left' } : { kind: 'saved', at: null }
 }

@@ -38,7 +38,8 @@ export function beginDraft(
   const rival = other ? opened(other) : null
   return {
     from: { ...from, activeMs: Math.max(newest.draft.activeMs, stored.activeMs) },
-    sent: newest.draft.sent,
+    // What is left may be on its way already, sent for a page that was not open yet.
+    sent: [...newest.draft.sent, fingerprint(newest.draft)],
     hasUnsent: true,
     // Whoever has seen both goes on from the later of the two.
     rival: other && rival ? { ...rival, version: Math.max(rival.version, from.version), key: other.key } : null,
