@@ -4,18 +4,35 @@ import { claimLost } from '#server/commands/assignments/changeAssignment.ts'
 import { giveBack } from '#server/commands/assignments/giveBack.ts'
 import { reassign } from '#server/commands/assignments/reassign.ts'
 import { replaceAssignment } from '#server/commands/assignments/replaceAssignment.ts'
+import { splitQueue } from '#server/commands/assignments/splitQueue.ts'
+import { takeNext } from '#server/commands/assignments/takeNext.ts'
 import type { Trx } from '#server/db/dialect.ts'
 import type { Row } from '#server/db/schema.ts'
 import { canManageAssignment, canReplace, isFreeFor, isInOtherHands } from '#server/policies/assignments.ts'
 import { currentTeamOf } from '#server/queries/currentTeams.ts'
 import { findAssignment } from '#server/queries/assignments.ts'
 import { assignmentShape } from '#server/queries/assignmentShape.ts'
+import { listReviewers } from '#server/queries/reviewers.ts'
+import { reviewShape } from '#server/queries/reviews.ts'
 import { listQueue } from '#server/queries/queue/listQueue.ts'
 import { asPerson } from './interactions.ts'
 import type { Routes } from './routes.ts'
 
 export function queueRoutes(routes: Routes): void {
   routes.on(contract.listQueue, ({ query, caller, db, deps }) => listQueue(db, asPerson(caller), deps.clock(), query))
+
+  routes.on(contract.takeNext, ({ caller, deps, write }) =>
+    write(async (trx) => {
+      const review = await takeNext(trx, deps, asPerson(caller))
+      return { review: review && (await reviewShape(trx, review)) }
+    }),
+  )
+
+  routes.on(contract.listReviewers, async ({ db }) => ({ reviewers: await listReviewers(db) }))
+
+  routes.on(contract.splitQueue, ({ body, caller, deps, write }) =>
+    write((trx) => splitQueue(trx, deps, asPerson(caller), body)),
+  )
 
   routes.on(contract.giveBackAssignment, ({ params, caller, deps, write }) =>
     write(async (trx) => {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
+import { review } from './reviews.ts'
 import { interactionSummary } from './interactions.ts'
 import { channel, id, idParams, instant, listInQuery } from './shapes.ts'
 
@@ -72,6 +73,8 @@ export const listQueue = endpoint({
     overdue: cappedCount,
     /** The views open to the caller, with what each holds before any filter. */
     views: z.partialRecord(z.enum(QUEUE_VIEWS), cappedCount),
+    /** The server's now: a client's clock may be days wrong. */
+    at: instant,
     /** What the filters may choose from. */
     plans: z.array(who),
     teams: z.array(who),
@@ -80,6 +83,48 @@ export const listQueue = endpoint({
   }),
   errors: ['not_allowed'],
   rule: 'seeQueue',
+})
+
+export const takeNext = endpoint({
+  id: 'takeNext',
+  summary: 'Take the next item of the queue and open the draft on it; null when nothing waits for the caller',
+  method: 'post',
+  path: '/api/queue/next',
+  response: z.object({ review: review.nullable() }),
+  errors: ['conflict'],
+  rule: 'score',
+})
+
+const reviewer = who.extend({
+  skills: z.array(z.string()),
+  /** How many items are theirs and not finished. */
+  waiting: z.number().int(),
+})
+export type Reviewer = z.infer<typeof reviewer>
+
+export const listReviewers = endpoint({
+  id: 'listReviewers',
+  summary: 'Who can be given work, and how much each has',
+  method: 'get',
+  path: '/api/queue/reviewers',
+  response: z.object({ reviewers: z.array(reviewer) }),
+  rule: 'manageQueue',
+})
+
+export const splitQueue = endpoint({
+  id: 'splitQueue',
+  summary: 'Share what is nobody’s yet evenly over some reviewers, by language and skill',
+  method: 'post',
+  path: '/api/queue/split',
+  body: z.object({
+    reviewerIds: z.array(id).min(1, 'Choose at least one reviewer.').max(500),
+    /** Of one plan only. */
+    planId: id.optional(),
+  }),
+  /** `left`: what none of them may or can review, and what is beyond the 5,000 shared at once. */
+  response: z.object({ given: z.array(who.extend({ count: z.number().int() })), left: z.number().int() }),
+  errors: ['invalid'],
+  rule: 'manageQueue',
 })
 
 /** One interaction that somebody is to review. */

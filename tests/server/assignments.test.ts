@@ -1,6 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { getInteraction } from '#contract/interactions.ts'
-import { giveBackAssignment, listQueue, reassign, replaceAssignment } from '#contract/queue.ts'
+import {
+  giveBackAssignment,
+  listQueue,
+  listReviewers,
+  reassign,
+  replaceAssignment,
+  splitQueue,
+  takeNext,
+} from '#contract/queue.ts'
 import { getReview, saveDraft, startReview, submitReview, undoSubmission, withdrawReview } from '#contract/reviews.ts'
 import { newAssignment } from '#server/commands/assignments/newAssignment.ts'
 import type { Definition } from '#domain/definition/definition.ts'
@@ -355,5 +363,66 @@ describe.each(ENGINES)('assignments on %s', (engine) => {
     expect(give.error?.code).toBe('conflict')
     expect((await take(one, { assignmentId: second.id })).error?.code).toBe('conflict')
     expect((await take(two, { assignmentId: second.id })).status).toBe(200)
+  })
+
+  test('the next is one’s own draft, then one’s own work, then what is anybody’s; nobody takes twice', async () => {
+    const other = await addTestInteraction(app, { agent_id: agentId, week: WEEK, started_at: 1 })
+    const mine = await add({ reviewer_id: one, due_at: app.deps.clock() }, other)
+    const next = async (who: string) => (await app.as(who)(takeNext)).body.review
+    const first = await next(one)
+    expect(first?.assignment?.id).toBe(mine.id)
+    expect((await next(one))?.id).toBe(first?.id)
+    if (first) await submit(one, first)
+    const both = await Promise.all([next(one), next(two)])
+    expect(both.map((review) => review?.interactionId ?? null).toSorted()).toEqual([interaction.id, null].toSorted())
+    expect(await app.db.selectFrom('review').select('id').execute()).toHaveLength(2)
+  })
+
+  test('what is nobody’s is shared evenly, by language, and no scoring goes twice to one', async () => {
+    const german = await addTestPerson(app, ['reviewer'], { name: 'Jonas Lindqvist', skills: ['de'] })
+    for (let index = 0; index < 6; index++) {
+      const of = await addTestInteraction(app, {
+        agent_id: agentId,
+        team_id: teamId,
+        week: WEEK,
+        language: index < 2 ? 'de' : 'en',
+      })
+      await add({}, of)
+    }
+    const scored = await add({ reviewer_id: one })
+    const second = await add({ purpose: 'second' })
+    const split = (who: string, reviewerIds: string[]) => app.as(who)(splitQueue, { body: { reviewerIds } })
+    expect((await split(one, [one])).status).toBe(403)
+    expect((await split(stranger, [one])).body.left).toBe(0)
+    expect((await split(manager, [manager])).error?.code).toBe('invalid')
+    const shared = (await split(manager, [one, two, german])).body
+    expect(shared.left).toBe(0)
+    expect(shared.given.reduce((sum, { count }) => sum + count, 0)).toBe(7)
+    expect(
+      Math.max(...shared.given.map(({ count }) => count)) - Math.min(...shared.given.map(({ count }) => count)),
+    ).toBeLessThan(3)
+    const inGerman = await app.db
+      .selectFrom('assignment')
+      .innerJoin('interaction', 'interaction.id', 'assignment.interaction_id')
+      .select('reviewer_id')
+      .where('language', '=', 'de')
+      .execute()
+    expect(inGerman).toEqual([{ reviewer_id: german }, { reviewer_id: german }])
+    expect((await stored(second.id)).reviewer_id).not.toBe(one)
+    expect((await stored(scored.id)).reviewer_id).toBe(one)
+    const again = (await split(manager, [one, two, german])).body
+    expect(again.given.every(({ count }) => count === 0)).toBe(true)
+    const { reviewers } = (await app.as(lead)(listReviewers)).body
+    expect(reviewers.reduce((sum, { waiting }) => sum + waiting, 0)).toBe(8)
+  })
+
+  test('what somebody takes while it is shared out is not shared out', async () => {
+    const item = await add()
+    const [, taken] = await Promise.all([
+      app.as(manager)(splitQueue, { body: { reviewerIds: [two] } }),
+      take(one, { assignmentId: item.id }),
+    ])
+    const { reviewer_id, claimed_by } = await stored(item.id)
+    expect([reviewer_id, claimed_by]).toEqual(taken.status === 200 ? [null, one] : [two, null])
   })
 })

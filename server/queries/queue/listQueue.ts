@@ -5,6 +5,7 @@ import { hasRole, type PersonCaller } from '#server/policies/caller.ts'
 import { hasDrawnPlan } from '../assignments.ts'
 import { blindAmong, hideAgents } from '../blinding.ts'
 import { listTeams } from '../people.ts'
+import { readPlaces } from './queuePlaces.ts'
 import { type QueuePlace, readQueueCursor, writeQueueCursor } from './queueCursor.ts'
 import { listDrafts } from './queueDrafts.ts'
 import { itemsByAssignment, itemsByInteraction } from './queueItems.ts'
@@ -34,19 +35,9 @@ export async function listQueue(db: Db, caller: PersonCaller, now: number, query
     views: cursor ? {} : await countViews(db, views, asked),
     plans: await listPlans(db),
     teams: (await listTeams(db)).map(({ id, name }) => ({ id, name })),
+    at: now,
     isOpen: asked.isOpen,
   }
-}
-
-/** Reads on through the parts until there are enough. */
-async function readPlaces(parts: QueuePart[], cursor: QueuePlace | null, limit: number): Promise<QueuePlace[]> {
-  const places: QueuePlace[] = []
-  for (const [part, { read }] of parts.entries()) {
-    if (part < (cursor?.part ?? 0) || places.length >= limit) continue
-    const entries = await read(cursor?.part === part ? cursor : null, limit - places.length)
-    places.push(...entries.map((entry) => ({ ...entry, part })))
-  }
-  return places
 }
 
 async function itemsAt(db: Db, asked: Asked, parts: QueuePart[], places: QueuePlace[]): Promise<QueueItem[]> {

@@ -35,15 +35,18 @@ export function partsOf(db: Db, view: QueueView, asked: Asked): QueuePart[] {
   const { items, waiting } = conditionsOf(asked)
   const parts = (scopes: Condition[]) => assignmentParts(db, scopes, items)
   const wait = (scope: Condition) => (isOpen && waiting ? [waitingPart(db, scope, waiting)] : [])
-  const mine = mineScope(caller, now)
-  const free = freeScopes(caller, now)
-  if (view === 'mine') return parts([mine])
-  if (view === 'free') return [...parts(free), ...wait(notReviewedBy(caller))]
+  if (view === 'mine') return parts([mineScope(caller, now)])
+  if (view === 'free') return [...parts(freeScopes(caller, now)), ...wait(notReviewedBy(caller))]
   if (view === 'team') {
     return [...parts([teamScope(caller, now, 'assignment')]), ...wait(teamScope(caller, now, 'interaction'))]
   }
   if (isOverseer(caller)) return [...parts([visibleScope(caller, now)]), ...wait(waitingScope(caller, now))]
-  return [...parts([mine]), ...parts(free), ...wait(notReviewedBy(caller))]
+  return workParts(db, asked)
+}
+
+/** What a reviewer can take: their own before what is anybody's. */
+export function workParts(db: Db, asked: Asked): QueuePart[] {
+  return [...partsOf(db, 'mine', asked), ...partsOf(db, 'free', asked)]
 }
 
 /** Somebody who sees what others have reads the whole in one order. */

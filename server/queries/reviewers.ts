@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import type { Reviewer } from '#contract/queue.ts'
+import type { Db } from '#server/db/dialect.ts'
+import { rolesText } from './findCaller.ts'
+
+const skillsText = z.array(z.string())
+
+/** Everybody who can be given work, by name, with what each has. */
+export async function listReviewers(db: Db): Promise<(Reviewer & { agentId: string | null })[]> {
+  const people = await db
+    .selectFrom('person')
+    .select(['id', 'name', 'roles', 'skills', 'agent_id'])
+    .where('is_active', '=', 1)
+    .orderBy('name')
+    .execute()
+  const loads = await db
+    .selectFrom('assignment')
+    .select(['reviewer_id', (select) => select.fn.countAll<number>().as('waiting')])
+    .where('reviewer_id', 'is not', null)
+    .where('status', 'in', ['open', 'claimed'])
+    .groupBy('reviewer_id')
+    .execute()
+  const waitingOf = new Map(loads.map(({ reviewer_id, waiting }) => [reviewer_id, waiting]))
+  return people
+    .filter(({ roles }) => rolesText.parse(JSON.parse(roles)).includes('reviewer'))
+    .map(({ id, name, skills, agent_id }) => ({
+      id,
+      name,
+      skills: skillsText.parse(JSON.parse(skills)),
+      agentId: agent_id,
+      waiting: waitingOf.get(id) ?? 0,
+    }))
+}
