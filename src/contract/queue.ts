@@ -7,8 +7,8 @@ import { channel, id, idParams, instant, listInQuery } from './shapes.ts'
 const who = z.object({ id, name: z.string() })
 
 export const QUEUE_VIEWS = ['mine', 'free', 'team', 'all'] as const
-const WHY_PICKED = ['random', 'targeted', 'second'] as const
-const LENGTHS = ['short', 'medium', 'long'] as const
+export const WHY_PICKED = ['random', 'targeted', 'second'] as const
+export const LENGTHS = ['short', 'medium', 'long'] as const
 
 const queueItem = interactionSummary.extend({
   /** The caller's own draft on it, if any. */

@@ -1,73 +1,122 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
-import { type Channel, CHANNELS } from '#domain/definition/definition.ts'
-import { CHANNEL_LABEL } from '#ui/channelLabel.ts'
-import { OneOf } from '#ui/ChoiceList.tsx'
+import type { QueueItem } from '#contract/queue.ts'
+import { LENGTHS, WHY_PICKED } from '#contract/queue.ts'
+import { ChannelFilter } from '#ui/ChannelFilter.tsx'
+import { AnyOf, OneOf } from '#ui/ChoiceList.tsx'
 import { FilterBar } from '#ui/FilterBar.tsx'
 import { FilterMenu } from '#ui/FilterMenu.tsx'
 import { FindField } from '#ui/FindField.tsx'
-import { queueQuery } from './api.ts'
-import styles from './QueuePage.module.css'
 import type { QueueSearch } from './queueSearch.ts'
-import { teamsOf } from './queueWords.ts'
+import { LENGTH_LABEL, WHY_LABEL } from './queueWords.ts'
+import { QueueViews } from './QueueViews.tsx'
+
+type Named = NonNullable<QueueItem['team']>
 
 interface QueueFiltersProps {
   search: QueueSearch
   onSearch: (partial: Partial<QueueSearch>) => void
+  views: Parameters<typeof QueueViews>[0]['views']
+  teams: readonly Named[]
+  plans: readonly Named[]
+  /** Skills that some reviewer has, or that stand in the address. */
+  skills: readonly string[]
 }
 
 const EVERY = ''
-const CHANNEL_CHOICES: { value: Channel | typeof EVERY; label: string }[] = [
-  { value: EVERY, label: 'All channels' },
-  ...CHANNELS.map((value) => ({ value, label: CHANNEL_LABEL[value] })),
+const WHY_CHOICES = WHY_PICKED.map((value) => ({ value, label: WHY_LABEL[value] }))
+const DUE_CHOICES = [
+  { value: EVERY, label: 'Any day' },
+  { value: 'overdue', label: 'Overdue' },
 ]
 
 /** All of them stand in the address. */
-export function QueueFilters({ search, onSearch }: QueueFiltersProps) {
-  const { channel, teamId } = search
-  // Without the team filter, so that the other teams stay on offer.
-  const { data } = useInfiniteQuery(queueQuery({ channel: undefined, teamId: undefined, search: undefined }))
-  const teams = useMemo(() => teamsOf(data?.pages.flatMap((page) => page.items) ?? []), [data])
-  const teamChoices = [
-    { value: EVERY, label: 'All teams' },
-    ...teams.map(({ id, name }) => ({ value: id, label: name })),
-  ]
-  const teamName = teamChoices.find(({ value }) => value === teamId)?.label ?? 'One team'
+export function QueueFilters({ search, onSearch, views, teams, plans, skills }: QueueFiltersProps) {
+  const { view = 'all', channel = [], teamId, planId, why = [], overdue, length, skill } = search
+  const lengths = LENGTHS.map((value) => ({ id: value, name: LENGTH_LABEL[value] }))
   return (
-    <div className={styles.filters}>
-      <FilterBar>
-        <FilterMenu
-          label="Channel"
-          value={channel === undefined ? 'All' : CHANNEL_LABEL[channel]}
-          isActive={channel !== undefined}
-          onClear={() => onSearch({ channel: undefined })}
-        >
-          <OneOf
-            legend="Channel"
-            choices={CHANNEL_CHOICES}
-            chosen={channel ?? EVERY}
-            onChoose={(chosen) => onSearch({ channel: chosen === EVERY ? undefined : chosen })}
-          />
-        </FilterMenu>
-        <FilterMenu
-          label="Team"
-          value={teamId === undefined ? 'All' : teamName}
-          isActive={teamId !== undefined}
-          onClear={() => onSearch({ teamId: undefined })}
-        >
-          <OneOf
-            legend="Team"
-            choices={teamChoices}
-            chosen={teamId ?? EVERY}
-            onChoose={(chosen) => onSearch({ teamId: chosen === EVERY ? undefined : chosen })}
-          />
-        </FilterMenu>
-        <FindField
-          label="Find in the queue"
-          value={search.search ?? ''}
-          onFind={(text) => onSearch({ search: text === '' ? undefined : text })}
+    <FilterBar>
+      <QueueViews views={views} chosen={view} onChoose={(chosen) => onSearch({ view: chosen })} />
+      <ChannelFilter chosen={channel} onChoose={(channels) => onSearch({ channel: channels })} />
+      <NamedFilter label="Team" choices={teams} chosen={teamId} onChoose={(chosen) => onSearch({ teamId: chosen })} />
+      <FilterMenu
+        label="Chosen"
+        value={why.length === 0 ? 'Any way' : why.map((one) => WHY_LABEL[one]).join(', ')}
+        isActive={why.length > 0}
+        onClear={() => onSearch({ why: undefined })}
+      >
+        <AnyOf
+          legend="Chosen"
+          choices={WHY_CHOICES}
+          chosen={why}
+          onChoose={(values) => onSearch({ why: values.length === 0 ? undefined : values })}
         />
-      </FilterBar>
-    </div>
+      </FilterMenu>
+      <FilterMenu
+        label="Due"
+        value={overdue ? 'Overdue' : 'Any day'}
+        isActive={overdue === true}
+        onClear={() => onSearch({ overdue: undefined })}
+      >
+        <OneOf
+          legend="Due"
+          choices={DUE_CHOICES}
+          chosen={overdue ? 'overdue' : EVERY}
+          onChoose={(chosen) => onSearch({ overdue: chosen === EVERY ? undefined : true })}
+        />
+      </FilterMenu>
+      <NamedFilter
+        label="Length"
+        choices={lengths}
+        chosen={length}
+        onChoose={(chosen) => onSearch({ length: LENGTHS.find((one) => one === chosen) })}
+      />
+      {plans.length > 0 && (
+        <NamedFilter label="Plan" choices={plans} chosen={planId} onChoose={(chosen) => onSearch({ planId: chosen })} />
+      )}
+      {(skills.length > 0 || skill !== undefined) && (
+        <NamedFilter
+          label="Skill"
+          choices={[...new Set([...skills, ...(skill === undefined ? [] : [skill])])].map((name) => ({
+            id: name,
+            name,
+          }))}
+          chosen={skill}
+          onChoose={(chosen) => onSearch({ skill: chosen })}
+        />
+      )}
+      <FindField
+        label="Find in the queue"
+        value={search.search ?? ''}
+        onFind={(text) => onSearch({ search: text === '' ? undefined : text })}
+      />
+    </FilterBar>
+  )
+}
+
+interface NamedFilterProps {
+  label: string
+  choices: readonly { id: string; name: string }[]
+  chosen: string | undefined
+  onChoose: (id: string | undefined) => void
+}
+
+function NamedFilter({ label, choices, chosen, onChoose }: NamedFilterProps) {
+  const name = choices.find(({ id }) => id === chosen)?.name
+  return (
+    <FilterMenu
+      label={label}
+      value={chosen === undefined ? 'All' : (name ?? 'Unknown')}
+      isActive={chosen !== undefined}
+      onClear={() => onChoose(undefined)}
+    >
+      <OneOf
+        legend={label}
+        choices={[
+          { value: EVERY, label: 'All' },
+          ...choices.map(({ id, name: words }) => ({ value: id, label: words })),
+        ]}
+        chosen={chosen ?? EVERY}
+        onChoose={(id) => onChoose(id === EVERY ? undefined : id)}
+      />
+    </FilterMenu>
   )
 }

@@ -1,4 +1,4 @@
-import styles from './QueuePage.module.css'
+import styles from './QueueTable.module.css'
 
 const ROWS = Array.from({ length: 10 }, (_, row) => ({
   row,
@@ -11,6 +11,9 @@ export function QueueSkeleton() {
   return ROWS.map(({ row, subject, name }) => (
     <tr key={row} aria-hidden>
       <td>
+        <i className={styles.bone} style={{ width: 48 }} />
+      </td>
+      <td>
         <i className={styles.bone} style={{ width: subject }} />
         <i className={styles.thin} style={{ width: 96 }} />
       </td>
@@ -18,7 +21,7 @@ export function QueueSkeleton() {
         <i className={styles.bone} style={{ width: name }} />
         <i className={styles.thin} style={{ width: 70 }} />
       </td>
-      {[84, 40, 80, 62].map((width) => (
+      {[84, 40, 80, 60, 62].map((width) => (
         <td key={width}>
           <i className={styles.bone} style={{ width }} />
         </td>

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { getInteraction } from '#contract/interactions.ts'
-import { listQueue } from '#contract/queue.ts'
-import { getReview, saveDraft, startReview, submitReview, undoSubmission } from '#contract/reviews.ts'
+import { listQueue, takeNext } from '#contract/queue.ts'
+import { getReview, type Review, saveDraft, submitReview, undoSubmission } from '#contract/reviews.ts'
 import { call } from '#lib/apiClient.ts'
 import type { DraftContent } from '#lib/draftStore/draftContent.ts'
 
@@ -33,13 +33,20 @@ export const sendSubmission = (id: string, body: Content, idempotencyKey: string
 
 export const takeBack = (id: string) => call(undoSubmission, { params: { id } })
 
-/** The draft to go on with: the first of the queue that nobody takes meanwhile; null when nothing waits. */
-export async function openNext(): Promise<string | null> {
-  const { items } = await call(listQueue, { query: { limit: 5 } })
-  for (const { id, draftId } of items) {
-    if (draftId !== null) return draftId
-    const started = await call(startReview, { body: { interactionId: id, from: 'queue' } }).catch(() => null)
-    if (started) return started.id
-  }
-  return null
+/** The draft to go on with, taken in one request; null when nothing waits. */
+export async function openNext(): Promise<Review | null> {
+  return (await call(takeNext)).review
 }
+
+/**
+ * What will most likely come next: the first that is mine and not begun. It is only read ahead, never taken: nobody is
+ * kept from what somebody might not come to.
+ */
+export const upcomingQuery = queryOptions({
+  queryKey: ['queue', 'upcoming'],
+  queryFn: async ({ signal }) => {
+    const { items } = await call(listQueue, { query: { view: 'mine', limit: 1 }, signal })
+    return items.find(({ draftId }) => draftId === null)?.id ?? null
+  },
+  staleTime: 0,
+})

@@ -64,7 +64,8 @@ export function useSubmit({ reviewId, saver, content, onNext, onTakenBack, draft
       showToast('Submitted.', { label: 'Undo', run: () => void handleUndo() })
       const next = await openNext().catch(() => null)
       if (isUndoing) return
-      onNext(next)
+      if (next) queryClient.setQueryData(reviewQuery(next.id).queryKey, next)
+      onNext(next?.id ?? null)
       store(submitted)
     } catch (error) {
       saver.resume()

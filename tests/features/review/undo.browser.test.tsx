@@ -63,6 +63,19 @@ const draft: Review = {
 let stored: Review
 let giveQueue: () => void
 
+const none = { count: 0, isMore: false }
+const NOTHING_QUEUED = {
+  items: [],
+  next: null,
+  total: none,
+  overdue: none,
+  views: {},
+  plans: [],
+  teams: [],
+  at: 0,
+  isOpen: true,
+}
+
 /** A server of one review, which takes its time to say what comes next. */
 async function answer(address: string, { method, body }: RequestInit): Promise<unknown> {
   const path = `${method} ${address.split('?')[0]}`
@@ -74,9 +87,11 @@ async function answer(address: string, { method, body }: RequestInit): Promise<u
   if (path === 'PUT /api/reviews/r1/draft') {
     stored = { ...stored, ...JSON.parse(String(body)), version: stored.version + 1 }
   }
-  if (path === 'GET /api/queue') {
+  // What comes next is read ahead while this one is scored: nothing is.
+  if (path === 'GET /api/queue') return NOTHING_QUEUED
+  if (path === 'POST /api/queue/next') {
     await new Promise<void>((resolve) => (giveQueue = resolve))
-    return { items: [], next: null, total: 0 }
+    return { review: null }
   }
   return stored
 }
