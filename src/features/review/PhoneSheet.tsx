@@ -31,13 +31,15 @@ interface PhoneSheetProps {
   onAttach: () => void
   signals?: SignalsByDimension
   commentRef: RefObject<HTMLTextAreaElement | null>
+  /** Selected words, to be attached; empty when none are. */
+  words: string
   children: ReactNode
 }
 
 /** One criterion at a time, within reach of the thumb; after the last one, comment and submit. */
 export function PhoneSheet(props: PhoneSheetProps) {
-  const { card, criteria, draft, problems, dispatch, whenOf, onOpenEvidence, onAttach, commentRef, signals, children } =
-    props
+  const { card, criteria, draft, problems, dispatch, whenOf, onOpenEvidence, onAttach, ...rest } = props
+  const { commentRef, words, signals, children } = rest
   const [isEnding, setIsEnding] = useState(false)
   const at = criteria.findIndex(({ id }) => id === draft.focusedId)
   const criterion = criteria[at]
@@ -102,7 +104,7 @@ export function PhoneSheet(props: PhoneSheetProps) {
           <IconChevronLeft size={18} />
         </Button>
         <Button variant="default" h={44} flex={1} leftSection={<IconPlus size={15} />} onClick={onAttach}>
-          Add moment
+          {words === '' ? 'Add moment' : `Attach “${words}”`}
         </Button>
         <Button
           variant="default"

@@ -6,6 +6,7 @@ import { useIsPhone } from '#lib/useIsPhone.ts'
 import { useRecording } from '#recording/useRecording.ts'
 import { useSignals } from '#recording/useSignals.tsx'
 import { showToast } from '#ui/toastStore.ts'
+import { AttachWords } from './AttachWords.tsx'
 import { shownCriteria } from './draft.ts'
 import { DraftBanner } from './DraftBanner.tsx'
 import { newsWords } from './newsWords.ts'
@@ -17,7 +18,7 @@ import { Scorecard } from './Scorecard.tsx'
 import { ScoreFooter } from './ScoreFooter.tsx'
 import { stepEvidence } from './stepEvidence.ts'
 import { useDraft } from './useDraft.ts'
-import { useEvidence } from './useEvidence.ts'
+import { useEvidence, wordsOf } from './useEvidence.ts'
 import { useMarks } from './useMarks.ts'
 import { usePointing } from './usePointing.ts'
 import { useReviewCommands } from './useReviewCommands.ts'
@@ -119,6 +120,7 @@ export function ReviewEditor(props: ReviewEditorProps) {
               draft={draft}
               problems={problems}
               commentRef={commentRef}
+              words={wordsOf(transcript, pointing.selection)}
               {...actions}
             >
               {footer}
@@ -130,6 +132,17 @@ export function ReviewEditor(props: ReviewEditorProps) {
           )}
         </fieldset>
       </div>
+      {!isReadOnly && (
+        <AttachWords
+          transcript={transcript}
+          criteria={criteria}
+          focusedId={draft.focusedId}
+          pointing={pointing}
+          getPositionMs={recording?.isPlayable ? player.getPositionMs : null}
+          hasBar={!isPhone}
+          onAttach={evidence.attachTo}
+        />
+      )}
       <p className="visually-hidden" role="status">
         {newsWords(criteria, draft, news)}
       </p>

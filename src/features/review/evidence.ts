@@ -2,7 +2,6 @@ import type { TranscriptTurn } from '#contract/interactions.ts'
 import type { Criterion, Dimension } from '#domain/definition/definition.ts'
 import type { Answers, Evidence } from '#domain/scoring/answer.ts'
 import { evidenceLabel } from '#domain/scoring/evidenceLabel.ts'
-import { formatDuration, formatTime } from '#lib/format.ts'
 
 interface Pointed {
   selection: { turn: number; start: number; end: number } | null
@@ -37,15 +36,6 @@ function hasMovedOn(transcript: readonly TranscriptTurn[], { selectedTurn, posit
   if (startMs === null) return false
   const endMs = transcript[selectedTurn]?.endMs ?? transcript[selectedTurn + 1]?.startMs ?? Infinity
   return positionMs < startMs - GRACE_MS || positionMs > endMs + GRACE_MS
-}
-
-/** When it was, for a chip: of the recording, else of the clock, else the number of the turn. */
-export function whenOf(transcript: readonly TranscriptTurn[], evidence: Evidence, timeZone: string): string {
-  const ms = startOf(transcript, evidence)
-  if (ms !== null) return formatDuration(ms)
-  const turn = evidence.kind === 'turn' ? evidence.turn : 0
-  const at = transcript[turn]?.at ?? null
-  return at === null ? `Turn ${turn + 1}` : formatTime(at, timeZone)
 }
 
 /** Evidence on the time axis and in the words, each in the hue of its criterion. */

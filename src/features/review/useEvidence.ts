@@ -1,12 +1,14 @@
 import { type Dispatch, useCallback, useMemo, useRef } from 'react'
 import type { Interaction } from '#contract/interactions.ts'
 import type { Evidence } from '#domain/scoring/answer.ts'
+import { evidenceLabel } from '#domain/scoring/evidenceLabel.ts'
 import { formatDuration } from '#lib/format.ts'
+import { evidenceWhen } from '#recording/evidenceWhen.ts'
 import type { Player } from '#recording/usePlayer.ts'
 import { showToast } from '#ui/toastStore.ts'
 import type { DraftAction } from './draft.ts'
-import { pickEvidence, whenOf as whenOfEvidence } from './evidence.ts'
-import type { usePointing } from './usePointing.ts'
+import { pickEvidence } from './evidence.ts'
+import type { TextSelection, usePointing } from './usePointing.ts'
 
 interface EvidenceProps {
   interaction: Interaction
@@ -14,6 +16,11 @@ interface EvidenceProps {
   pointing: ReturnType<typeof usePointing>
   timeZone: string
   dispatch: Dispatch<DraftAction>
+}
+
+/** The words selected, as they would be named; empty when none are. */
+export function wordsOf(transcript: Interaction['transcript'], selection: TextSelection | null): string {
+  return selection ? evidenceLabel(transcript[selection.turn]?.text ?? '', selection.start, selection.end) : ''
 }
 
 /** What can be attached to a rating from where the reviewer points or listens. */
@@ -47,7 +54,7 @@ export function useEvidence({ interaction, player, pointing, timeZone, dispatch 
   const attach = useCallback(() => attachTo(null), [attachTo])
   const open = useCallback((evidence: Evidence) => openEvidence(transcript, evidence), [openEvidence, transcript])
   const whenOf = useCallback(
-    (evidence: Evidence) => whenOfEvidence(transcript, evidence, timeZone),
+    (evidence: Evidence) => evidenceWhen(evidence, transcript, timeZone),
     [transcript, timeZone],
   )
   return useMemo(

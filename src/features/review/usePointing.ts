@@ -12,24 +12,31 @@ export interface TextSelection {
 interface Selected {
   selectedTurn: number | null
   selections: number
+  selection: TextSelection | null
 }
+
+const NOTHING: Selected = { selectedTurn: null, selections: 0, selection: null }
 
 /** What the reviewer points at: words, or a turn. */
 export function usePointing({ seek }: Player) {
-  const selection = useRef<TextSelection | null>(null)
+  const words = useRef<TextSelection | null>(null)
   const turn = useRef<number | null>(null)
-  const [{ selectedTurn, selections }, setSelected] = useState<Selected>({ selectedTurn: null, selections: 0 })
+  const [{ selectedTurn, selections, selection }, setSelected] = useState<Selected>(NOTHING)
   const selectTurn = useCallback((next: number | null) => {
     turn.current = next
-    setSelected((before) => ({ selectedTurn: next, selections: before.selections + 1 }))
+    setSelected((before) => ({ ...before, selectedTurn: next, selections: before.selections + 1 }))
   }, [])
-  const selectText = useCallback((next: TextSelection | null) => void (selection.current = next), [])
-  const read = useCallback(() => ({ selection: selection.current, selectedTurn: turn.current }), [])
+  const selectText = useCallback((next: TextSelection | null) => {
+    if (isSame(words.current, next)) return
+    words.current = next
+    setSelected((before) => ({ ...before, selection: next }))
+  }, [])
+  const read = useCallback(() => ({ selection: words.current, selectedTurn: turn.current }), [])
   const letGo = useCallback(() => {
-    selection.current = null
-    selectTurn(null)
     document.getSelection()?.removeAllRanges()
-  }, [selectTurn])
+    selectText(null)
+    selectTurn(null)
+  }, [selectText, selectTurn])
   const openEvidence = useCallback(
     (transcript: readonly TranscriptTurn[], evidence: Evidence) => {
       if (evidence.kind === 'turn') selectTurn(evidence.turn)
@@ -44,7 +51,11 @@ export function usePointing({ seek }: Player) {
     [seek, selectTurn],
   )
   return useMemo(
-    () => ({ selectedTurn, selections, selectTurn, selectText, read, letGo, openEvidence }),
-    [selectedTurn, selections, selectTurn, selectText, read, letGo, openEvidence],
+    () => ({ selection, selectedTurn, selections, selectTurn, selectText, read, letGo, openEvidence }),
+    [selection, selectedTurn, selections, selectTurn, selectText, read, letGo, openEvidence],
   )
+}
+
+function isSame(one: TextSelection | null, other: TextSelection | null): boolean {
+  return one?.turn === other?.turn && one?.start === other?.start && one?.end === other?.end
 }
