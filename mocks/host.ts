@@ -44,7 +44,7 @@ export async function openMockHost({
     engine: 'sqlite',
     media,
     auth: personaAuth(chosen),
-    compute: computeInPlace(media),
+    compute: computeInPlace(media, db),
     clock,
     ids: uuidv7(clock),
     logger,

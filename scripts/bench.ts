@@ -13,6 +13,7 @@ const BENCHES: Record<string, () => Promise<Measure[]>> = {
     return (await import('#tests/bench/keys.ts')).keysBench()
   },
   audio: async () => (await import('#tests/bench/audio.ts')).audioBench(),
+  draw: async () => (await import('#tests/bench/draw.ts')).drawBench(),
   dev: async () => (await import('#tests/bench/dev.ts')).devBench(),
 }
 

@@ -12,6 +12,7 @@ import { peopleRoutes } from './routes/people.ts'
 import { queueRoutes } from './routes/queue.ts'
 import { reviewRoutes } from './routes/reviews.ts'
 import { Routes } from './routes/routes.ts'
+import { samplingPlanRoutes } from './routes/samplingPlans.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { startRoutes } from './routes/start.ts'
 import { systemRoutes } from './routes/system.ts'
@@ -32,6 +33,7 @@ export function createApp(deps: Deps): { app: Hono; routes: Routes } {
     organisationRoutes,
     queueRoutes,
     reviewRoutes,
+    samplingPlanRoutes,
     agentRoutes,
   ]) {
     declare(routes)

@@ -1,11 +1,31 @@
+import type { PlanPreview } from '#contract/samplingPlans.ts'
 import type { Peaks } from './audio/computePeaks.ts'
+import type { Db } from './db/dialect.ts'
+import type { Media } from './deps.ts'
+import type { Draw } from './sampling/drawTask.ts'
+import type { PlanInput } from './sampling/planTask.ts'
+import type { PreviewInput } from './sampling/previewTask.ts'
 
 /** Work too long for a request handler; each task runs off the event loop of the server. */
 export interface Tasks {
   /** Waveform of a stored recording. */
   peaks: { input: { mediaKey: string }; output: Peaks }
+  /** What a sampling plan would draw. */
+  previewPlan: { input: PreviewInput; output: PlanPreview }
+  /** The draw of a sampling plan. */
+  drawPlan: { input: PlanInput; output: Draw }
 }
 
 export interface Compute {
   run<Name extends keyof Tasks>(task: Name, input: Tasks[Name]['input']): Promise<Tasks[Name]['output']>
+}
+
+/** What a task works with: stored sound, and a connection to read by, opened when it is asked for. */
+interface Tools {
+  media: Media
+  db: () => Promise<Db>
+}
+
+export type RunTask = {
+  [Name in keyof Tasks]: (tools: Tools, input: Tasks[Name]['input']) => Promise<Tasks[Name]['output']>
 }

@@ -20,8 +20,12 @@ function compare([time, id]: [number, string], [otherTime, otherId]: [number, st
   return time - otherTime || (id < otherId ? -1 : id > otherId ? 1 : 0)
 }
 
-/** The score row of an interaction's review of record. */
-export function scoreRow(review: Row<'review'>, interaction: Pick<Row<'interaction'>, 'started_at' | 'queue'>): Score {
+/** The score row of an interaction's review of record. `weight`: how many interactions it stands for, 1 when drawn evenly. */
+export function scoreRow(
+  review: Row<'review'>,
+  interaction: Pick<Row<'interaction'>, 'started_at' | 'queue'>,
+  weight: number,
+): Score {
   return {
     interaction_id: review.interaction_id,
     review_id: review.id,
@@ -35,7 +39,7 @@ export function scoreRow(review: Row<'review'>, interaction: Pick<Row<'interacti
     series_id: review.series_id,
     definition_version_id: review.definition_version_id,
     selection: review.selection,
-    weight: 1,
+    weight,
     friendliness: review.friendliness,
     responsiveness: review.responsiveness,
     outcome: review.outcome,
@@ -46,6 +50,11 @@ export function scoreRow(review: Row<'review'>, interaction: Pick<Row<'interacti
   }
 }
 
+/** What was drawn with unequal chances is shown by the estimate of its plan alone: a plain sum over it would lie. */
+function isEven({ weight }: Score): boolean {
+  return weight === 1
+}
+
 type Target = { friendliness: number; responsiveness: number; outcome: number }
 
 /** Cells of the key (agent, team, week, channel, series). `targetOf` gives T_d in hundredths of a definition version. */
@@ -54,7 +63,7 @@ export function agentWeekCells(
   targetOf: (versionId: string) => Target,
 ): NewRow<'agent_week'>[] {
   const cells = new Map<string, NewRow<'agent_week'>>()
-  for (const score of scores) {
+  for (const score of scores.filter(isEven)) {
     const { agent_id, week, channel, series_id } = score
     const team_id = score.team_id ?? ''
     const key = JSON.stringify([agent_id, team_id, week, channel, series_id])
@@ -119,7 +128,7 @@ export function criterionWeekCells(
   answersOf: (reviewId: string) => Readonly<Answers>,
 ): NewRow<'criterion_week'>[] {
   const cells = new Map<string, NewRow<'criterion_week'>>()
-  for (const { agent_id, week, series_id, review_id } of scores) {
+  for (const { agent_id, week, series_id, review_id } of scores.filter(isEven)) {
     for (const [criterion_id, { rating }] of Object.entries(answersOf(review_id))) {
       if (rating === null) continue
       const answer = String(rating)

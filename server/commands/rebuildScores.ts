@@ -5,6 +5,7 @@ import { chunksOf, type Trx } from '#server/db/dialect.ts'
 import type { NewRow, Row } from '#server/db/schema.ts'
 import { findDefinitions, storedTargets } from '#server/queries/definitionVersions.ts'
 import { readAnswers } from '#server/queries/readAnswers.ts'
+import { unequalWeights } from '#server/queries/sampling/drawWeight.ts'
 import { agentWeekCells, criterionWeekCells, reviewOfRecord, scoreRow } from '#server/rollUp.ts'
 import { reviewScores } from './reviewScores.ts'
 
@@ -49,10 +50,11 @@ async function scoresOf(trx: Trx, reviews: readonly Row<'review'>[]): Promise<Ro
       ),
     )
     .execute()
+  const weights = await unequalWeights(trx)
   const byInteraction = Map.groupBy(reviews, (review) => review.interaction_id)
   return interactions.flatMap((interaction) => {
     const record = reviewOfRecord(byInteraction.get(interaction.id) ?? [])
-    return record ? [scoreRow(record, interaction)] : []
+    return record ? [scoreRow(record, interaction, weights.get(record.id) ?? 1)] : []
   })
 }
 

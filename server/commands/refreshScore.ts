@@ -2,6 +2,7 @@ import type { Trx } from '#server/db/dialect.ts'
 import { reviewOfRecord, scoreRow } from '#server/rollUp.ts'
 import { insertRows } from '#server/db/insertRows.ts'
 import { readAnswers } from '#server/queries/readAnswers.ts'
+import { drawWeight } from '#server/queries/sampling/drawWeight.ts'
 import { addScoreToCells } from './addScoreToCells.ts'
 import { refreshCells } from './refreshCells.ts'
 
@@ -11,8 +12,11 @@ export async function refreshScore(trx: Trx, interactionId: string): Promise<voi
     .selectFrom('review')
     .innerJoin('interaction', 'interaction.id', 'review.interaction_id')
     .leftJoin('score', 'score.interaction_id', 'review.interaction_id')
+    .leftJoin('assignment', 'assignment.id', 'review.assignment_id')
+    .leftJoin('sampling_plan', 'sampling_plan.id', 'assignment.plan_id')
     .selectAll('review')
     .select([
+      'sampling_plan.spec as plan_spec',
       'interaction.started_at',
       'interaction.queue',
       'score.agent_id as scored_agent',
@@ -23,7 +27,7 @@ export async function refreshScore(trx: Trx, interactionId: string): Promise<voi
   const record = reviewOfRecord(reviews)
   const before = reviews.find(({ scored_agent }) => scored_agent !== null)
   if (before) await trx.deleteFrom('score').where('interaction_id', '=', interactionId).execute()
-  const score = record ? scoreRow(record, record) : null
+  const score = record ? scoreRow(record, record, drawWeight(record)) : null
   if (score) await insertRows(trx, 'score', [score])
   // The common case, a first review, only adds; everything else is counted anew.
   if (score && record && !before) return addScoreToCells(trx, score, readAnswers(record.answers))

@@ -9,13 +9,20 @@ interface TaskAnswer<Output> {
   isAboutSound?: boolean
 }
 
-/** Runs each task in a worker thread of its own, so the event loop stays free. */
-export function workerCompute(mediaFolder: string): Compute {
+/** Where a task finds its sound and its database. */
+export interface ComputePlaces {
+  mediaFolder: string
+  /** The path of an SQLite file, or the address of a PostgreSQL database. */
+  database: string
+}
+
+/** Runs each task in a worker thread of its own, with its own connection, so the event loop stays free. */
+export function workerCompute(places: ComputePlaces): Compute {
   return {
     run: (task, input) =>
       new Promise((resolve, reject) => {
         const worker = new Worker(new URL('./computeWorker.ts', import.meta.url), {
-          workerData: { task, input, mediaFolder },
+          workerData: { task, input, places },
         })
         worker.once('message', ({ output, error, isAboutSound }: TaskAnswer<Tasks[typeof task]['output']>) => {
           if (error === undefined) resolve(output)

@@ -1,16 +1,37 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { AudioError } from '#server/audio/audioError.ts'
-import { computePeaks } from '#server/audio/computePeaks.ts'
+import type { Tasks } from '#server/compute.ts'
+import { computeTasks } from '#server/computeTasks.ts'
+import type { Db } from '#server/db/dialect.ts'
+import type { ComputePlaces } from './compute.ts'
 import { folderMedia } from './folderMedia.ts'
 
 /** The other side of workerCompute. */
-const { input, mediaFolder } = workerData as { input: { mediaKey: string }; mediaFolder: string }
+const { task, input, places } = workerData as Asked<keyof Tasks>
 
-try {
-  const sound = await folderMedia(mediaFolder).read(input.mediaKey)
-  if (!sound) throw new Error('The recording is missing from the media folder.')
-  parentPort?.postMessage({ output: await computePeaks(sound) })
-} catch (error) {
-  const message = error instanceof Error ? error.message : String(error)
-  parentPort?.postMessage({ error: message, isAboutSound: error instanceof AudioError })
+interface Asked<Name extends keyof Tasks> {
+  task: Name
+  input: Tasks[Name]['input']
+  places: ComputePlaces
+}
+
+await answer(task, input)
+
+async function answer<Name extends keyof Tasks>(name: Name, input: Tasks[Name]['input']): Promise<void> {
+  let opened: Promise<Db> | undefined
+  const db = () => (opened ??= openDatabase(places.database))
+  try {
+    const output = await computeTasks[name]({ media: folderMedia(places.mediaFolder), db }, input)
+    parentPort?.postMessage({ output })
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    parentPort?.postMessage({ error: message, isAboutSound: error instanceof AudioError })
+  } finally {
+    await (await opened)?.destroy()
+  }
+}
+
+async function openDatabase(database: string): Promise<Db> {
+  if (/^postgres(ql)?:/.test(database)) return (await import('./postgres.ts')).openPostgres(database)
+  return (await import('./sqlite.ts')).openSqlite(database)
 }

@@ -41,9 +41,8 @@ export async function openApp(settings: Settings): Promise<OpenApp> {
   const lock = settings.databaseUrl ? null : lockFolder(settings.dataFolder)
   try {
     const engine = settings.databaseUrl ? 'postgres' : 'sqlite'
-    const db = settings.databaseUrl
-      ? await openPostgres(settings.databaseUrl)
-      : openSqlite(join(settings.dataFolder, 'accord.sqlite'))
+    const database = settings.databaseUrl ?? join(settings.dataFolder, 'accord.sqlite')
+    const db = settings.databaseUrl ? await openPostgres(settings.databaseUrl) : openSqlite(database)
     await migrate(db)
     if (engine === 'sqlite') await releaseJobs(db)
     const mediaFolder = join(settings.dataFolder, 'media')
@@ -56,7 +55,7 @@ export async function openApp(settings: Settings): Promise<OpenApp> {
       engine,
       media: folderMedia(mediaFolder),
       auth: cookieAuth({ db, engine, secret, isSecure, connection }),
-      compute: workerCompute(mediaFolder),
+      compute: workerCompute({ mediaFolder, database }),
       clock: Date.now,
       ids: uuidv7(Date.now),
       logger: pino({ level: settings.logLevel }, pino.destination(2)),

@@ -23,6 +23,7 @@ export const RULE_QUESTIONS: Record<Rule, (caller: Caller) => boolean> = {
   seeQueue: (caller) => hasRole(caller, 'reviewer', 'manager') || hasGrant(caller, 'leadQuality'),
   leadQuality: (caller) => hasRole(caller, 'administrator') || hasGrant(caller, 'leadQuality'),
   manageQueue: (caller) => hasRole(caller, 'manager') || hasGrant(caller, 'leadQuality'),
+  planSampling: (caller) => hasRole(caller, 'manager') || hasGrant(caller, 'leadQuality'),
   manageReviews: (caller) => hasRole(caller, 'manager'),
   seeAggregates: (caller) => hasRole(caller, 'manager', 'leadership'),
   seeAgent: (caller) => hasRole(caller, 'manager', 'leadership', 'agent'),

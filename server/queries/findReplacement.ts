@@ -1,15 +1,46 @@
+import { z } from 'zod'
+import { nextOfStratum } from '#domain/sampling/drawSample.ts'
 import type { Db } from '#server/db/dialect.ts'
 import type { Row } from '#server/db/schema.ts'
+import { findInteraction } from './interactions.ts'
 
-/** The interaction that comes in an item's place: the newest of the same agent and channel that nobody was given yet. */
+const order = z.array(z.string())
+
+/**
+ * The interaction that comes in an item's place: for a plan the next of its stratum in the order of the draw, else the
+ * newest of the same agent and channel; in either case one that nobody was given yet.
+ */
 export async function findReplacement(db: Db, item: Row<'assignment'>): Promise<Row<'interaction'> | null> {
   // What was picked by hand was picked for itself.
   if (item.selection === 'targeted') return null
-  const found = await db
+  const frame = await frameOf(db, item)
+  const free = selectFree(db, item.agent_id)
+  if (!frame) {
+    const newest = free.where('channel', '=', item.channel).orderBy('started_at', 'desc').orderBy('id', 'desc')
+    return (await newest.selectAll().limit(1).executeTakeFirst()) ?? null
+  }
+  const ids = new Set((await free.select('interaction.id').execute()).map(({ id }) => id))
+  const next = nextOfStratum(frame, (id) => !ids.has(id))
+  return next === null ? null : findInteraction(db, next)
+}
+
+async function frameOf(db: Db, { plan_id, agent_id, stratum }: Row<'assignment'>): Promise<string[] | null> {
+  if (plan_id === null || stratum === null) return null
+  const row = await db
+    .selectFrom('sampling_frame')
+    .select('interaction_ids')
+    .where('plan_id', '=', plan_id)
+    .where('agent_id', '=', agent_id)
+    .where('stratum', '=', stratum)
+    .executeTakeFirst()
+  return row ? order.parse(JSON.parse(row.interaction_ids)) : null
+}
+
+/** Neither reviewed nor ever given to anybody. */
+function selectFree(db: Db, agentId: string) {
+  return db
     .selectFrom('interaction')
-    .selectAll()
-    .where('agent_id', '=', item.agent_id)
-    .where('channel', '=', item.channel)
+    .where('agent_id', '=', agentId)
     .where((where) =>
       where.not(
         where.exists(
@@ -32,9 +63,4 @@ export async function findReplacement(db: Db, item: Row<'assignment'>): Promise<
         ),
       ),
     )
-    .orderBy('started_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return found ?? null
 }

@@ -17,7 +17,7 @@ export function sampleRollUp(sample: Sample, targets: Targets): SampleRollUp {
     const record = reviewOfRecord(reviews)
     const interaction = interactions.get(id)
     if (!record || !interaction) return []
-    return [scoreRow(record, { started_at: interaction.started_at, queue: interaction.queue ?? null })]
+    return [scoreRow(record, { started_at: interaction.started_at, queue: interaction.queue ?? null }, 1)]
   })
   return {
     score,

@@ -19,6 +19,7 @@ export const RULES = [
   'seeQueue',
   'manageQueue',
   'leadQuality',
+  'planSampling',
   'manageReviews',
   'seeAggregates',
   'seeAgent',

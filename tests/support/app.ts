@@ -48,7 +48,8 @@ interface Answer<T> {
 export async function openTestApp(engine: Engine) {
   const folder = mkdtempSync(join(tmpdir(), 'accord-test-'))
   const url = engine === 'postgres' ? await newPostgresDatabase() : ''
-  const openDatabase = () => (engine === 'sqlite' ? openSqlite(join(folder, 'test.sqlite')) : openPostgres(url))
+  const database = engine === 'sqlite' ? join(folder, 'test.sqlite') : url
+  const openDatabase = () => (engine === 'sqlite' ? openSqlite(database) : openPostgres(database))
   const db = await openDatabase()
   await migrate(db)
   let now = START
@@ -61,7 +62,7 @@ export async function openTestApp(engine: Engine) {
     engine,
     media: folderMedia(mediaFolder),
     auth: headerAuth(),
-    compute: workerCompute(mediaFolder),
+    compute: workerCompute({ mediaFolder, database }),
     clock,
     ids: uuidv7(clock),
     logger: { info: log, warn: log, error: log },

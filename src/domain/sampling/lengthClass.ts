@@ -4,7 +4,7 @@ export const LENGTH_CLASSES = ['short', 'middle', 'long', 'unknown'] as const
 type LengthClass = (typeof LENGTH_CLASSES)[number]
 
 /** What is spoken is measured by the clock; days may pass between the messages of a thread, which is measured by its turns. */
-const SPOKEN: ReadonlySet<Channel> = new Set(['call', 'in_person'])
+export const SPOKEN: ReadonlySet<Channel> = new Set(['call', 'in_person'])
 /** From here on an interaction is of middle length, and long. */
 const LENGTH_BOUNDS = { ms: [180_000, 600_000], turns: [6, 16] } as const
 

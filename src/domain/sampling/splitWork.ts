@@ -33,7 +33,7 @@ interface Shares {
 }
 
 /** How many of the picks are scored twice, and how many cross teams. */
-function shareCounts(picks: number, { doubleShare, crossTeamShare }: Shares) {
+export function shareCounts(picks: number, { doubleShare, crossTeamShare }: Shares) {
   // 0.1 · 30 must not become 4 by its last digit.
   const atLeast = (share: number) => Math.min(picks, Math.ceil(picks * share - 1e-9))
   return { doubles: atLeast(doubleShare), crossTeam: atLeast(crossTeamShare) }

@@ -1,6 +1,5 @@
 import { importBatch, importProblem } from '#contract/imports.ts'
-import { computePeaks } from '#server/audio/computePeaks.ts'
-import { streamChunks } from '#server/commands/imports/streamChunks.ts'
+import { computeInPlace } from '#mocks/computeInPlace.ts'
 import type { Db, Engine } from '#server/db/dialect.ts'
 import type { NewRow } from '#server/db/schema.ts'
 import { onTestFinished } from 'vitest'
@@ -15,13 +14,7 @@ export async function importApp(engine: Engine = 'sqlite') {
   onTestFinished(app.close)
   const { db, deps } = app
   const { media } = deps
-  deps.compute = {
-    run: async (_task, { mediaKey }) => {
-      const stream = await media.read(mediaKey)
-      if (!stream) throw new Error('No such recording.')
-      return computePeaks(streamChunks(stream))
-    },
-  }
+  deps.compute = computeInPlace(media, db)
   // Files are as old as they are: the clock starts where theirs does.
   app.setTime(Date.now())
   await db

@@ -1,0 +1,49 @@
+import { ApiError } from '#contract/apiError.ts'
+import type { PlanSpec } from '#domain/sampling/planSpec.ts'
+import type { Trx } from '#server/db/dialect.ts'
+import type { Row } from '#server/db/schema.ts'
+import type { Outside } from '#server/deps.ts'
+
+type Plan = Row<'sampling_plan'>
+
+interface PlanContent {
+  name: string
+  spec: PlanSpec
+  dueAt: number | null
+}
+
+/** Keeps a plan as a draft. */
+export async function addPlan(
+  trx: Trx,
+  { clock, ids }: Outside,
+  { personId, ...content }: PlanContent & { personId: string },
+): Promise<Plan> {
+  const plan: Plan = {
+    id: ids(),
+    status: 'draft',
+    ...columnsOf(content),
+    created_at: clock(),
+    created_by: personId,
+    drawn_at: null,
+    summary: null,
+  }
+  await trx.insertInto('sampling_plan').values(plan).execute()
+  return plan
+}
+
+/** @throws ApiError `conflict` once it is drawn: what was drawn stays as it was asked for */
+export async function changePlan(trx: Trx, plan: Plan, content: PlanContent): Promise<Plan> {
+  const columns = columnsOf(content)
+  const { numUpdatedRows } = await trx
+    .updateTable('sampling_plan')
+    .set(columns)
+    .where('id', '=', plan.id)
+    .where('status', '=', 'draft')
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) throw new ApiError('conflict', 'This plan is drawn already; make another one.')
+  return { ...plan, ...columns }
+}
+
+function columnsOf({ name, spec, dueAt }: PlanContent) {
+  return { name, spec: JSON.stringify(spec), seed: spec.seed, due_at: dueAt }
+}

@@ -1,0 +1,13 @@
+import type { RunTask } from './compute.ts'
+
+/** Who does which task; each loads what it needs when it is asked for. */
+export const computeTasks: RunTask = {
+  peaks: async ({ media }, { mediaKey }) => {
+    const { computePeaks } = await import('./audio/computePeaks.ts')
+    const sound = await media.read(mediaKey)
+    if (!sound) throw new Error('The recording is missing.')
+    return computePeaks(sound)
+  },
+  previewPlan: async ({ db }, input) => (await import('./sampling/previewTask.ts')).previewTask(await db(), input),
+  drawPlan: async ({ db }, input) => (await import('./sampling/drawTask.ts')).drawTask(await db(), input),
+}
