@@ -86,7 +86,7 @@ const precision = z.object({
 })
 export type Precision = z.infer<typeof precision>
 
-export const PLAN_STATUS = ['draft', 'drawing', 'drawn', 'closed'] as const
+const PLAN_STATUS = ['draft', 'drawing', 'drawn', 'closed'] as const
 
 const planCounts = z.object({
   planned: z.number().int(),
@@ -94,7 +94,7 @@ const planCounts = z.object({
   overdue: z.number().int(),
 })
 
-export const samplingPlan = z.object({
+const samplingPlan = z.object({
   id,
   name: z.string(),
   status: z.enum(PLAN_STATUS),

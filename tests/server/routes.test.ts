@@ -121,6 +121,7 @@ test('roles add up to what their rules say', () => {
     score: ['reviewer'],
     seeQueue: ['reviewer', 'manager'],
     manageQueue: ['manager'],
+    planSampling: ['manager'],
     leadQuality: ['administrator'],
     manageReviews: ['manager'],
     seeAggregates: ['manager', 'leadership'],

@@ -1,6 +1,9 @@
-import { hasUnequalChances } from '#domain/sampling/planSpec.ts'
+import { z } from 'zod'
+import { ALLOCATIONS, hasUnequalChances } from '#domain/sampling/planSpec.ts'
 import type { Db } from '#server/db/dialect.ts'
-import { readSpec } from './plans.ts'
+
+/** All that is needed of a plan here: it is read at each submission. */
+const chances = z.object({ allocation: z.enum(ALLOCATIONS).default('proportional') })
 
 interface Drawn {
   probability: number | null
@@ -11,7 +14,7 @@ interface Drawn {
 /** How many interactions a score stands for: 1/π when chances were unequal, else 1. */
 export function drawWeight({ probability, plan_spec }: Drawn): number {
   if (plan_spec === null || probability === null) return 1
-  return hasUnequalChances(readSpec({ spec: plan_spec })) ? 1 / probability : 1
+  return isUnequal(plan_spec) ? 1 / probability : 1
 }
 
 /** Weights other than 1, by review. */
@@ -23,6 +26,10 @@ export async function unequalWeights(db: Db): Promise<Map<string, number>> {
     .select(['review.id', 'review.probability', 'sampling_plan.id as plan_id', 'sampling_plan.spec as plan_spec'])
     .execute()
   const specs = new Map(rows.map(({ plan_id, plan_spec }) => [plan_id, plan_spec]))
-  const unequal = new Set([...specs].flatMap(([id, spec]) => (hasUnequalChances(readSpec({ spec })) ? [id] : [])))
+  const unequal = new Set([...specs].flatMap(([id, spec]) => (isUnequal(spec) ? [id] : [])))
   return new Map(rows.flatMap((row) => (unequal.has(row.plan_id) ? [[row.id, drawWeight(row)] as const] : [])))
+}
+
+function isUnequal(spec: string): boolean {
+  return hasUnequalChances(chances.parse(JSON.parse(spec)))
 }

@@ -1,3 +1,4 @@
+import { addDays } from '#domain/calendar/addDays.ts'
 import type { Channel } from '#domain/definition/definition.ts'
 import { lengthClass, SPOKEN } from '#domain/sampling/lengthClass.ts'
 import type { Candidate } from '#domain/sampling/drawSample.ts'
@@ -18,20 +19,54 @@ export interface Population {
 
 /** What a plan can draw from, and how much it leaves out for which reason. */
 export async function populationOf(db: Db, spec: PlanSpec, period: Period, now: number): Promise<Population> {
-  const onLeave = spec.exclude.onLeave ? await agentsOnLeave(db, now) : new Set<string>()
-  const rows = await selectPopulation(db, spec, period)
+  const { exclude, strata } = spec
+  const onLeave = exclude.onLeave ? await agentsOnLeave(db, now) : new Set<string>()
+  const active = await activeAgents(db)
+  const reviewed = exclude.reviewed ? await reviewedInteractions(db, spec) : new Set<string>()
+  const queued = await queuedInteractions(db, period)
   const candidates: Candidate[] = []
   const absent = new Set<string>()
   const leftOut = { tooShort: 0, reviewed: 0, queued: 0, onLeave: 0 }
-  for (const row of rows) {
-    const one = { ...row, channel: channelOf(row.channel) }
-    if (onLeave.has(row.agent_id)) absent.add(row.agent_id)
-    else if (isTooShort(one, spec.exclude)) leftOut.tooShort += 1
-    else if (spec.exclude.reviewed && row.is_reviewed === 1) leftOut.reviewed += 1
-    else if (row.is_queued === 1) leftOut.queued += 1
-    else candidates.push({ id: row.id, agentId: row.agent_id, channel: one.channel, part: partOf(one, spec.strata) })
+  for (const row of await selectPopulation(db, spec, period).execute()) {
+    const { id, agent_id: agentId, week, duration_ms = null, turns = 0 } = row
+    const one = { channel: channelOf(row.channel), week, duration_ms, turns }
+    if (!active.has(agentId)) continue
+    if (onLeave.has(agentId)) absent.add(agentId)
+    else if (isTooShort(one, exclude)) leftOut.tooShort += 1
+    else if (reviewed.has(id)) leftOut.reviewed += 1
+    else if (queued.has(id)) leftOut.queued += 1
+    else candidates.push({ id, agentId, channel: one.channel, part: partOf(one, strata) })
   }
   return { candidates, leftOut: { ...leftOut, onLeave: absent.size } }
+}
+
+async function activeAgents(db: Db): Promise<Set<string>> {
+  const rows = await db.selectFrom('agent').select('id').where('is_active', '=', 1).execute()
+  return new Set(rows.map((row) => row.id))
+}
+
+/** One set for all is read much faster than asking for each of many interactions. */
+async function reviewedInteractions(db: Db, { population }: PlanSpec): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('review')
+    .select('interaction_id')
+    .where('status', '!=', 'withdrawn')
+    // The first week of the period may begin before it.
+    .where('week', '>=', addDays(population.fromDay, -6))
+    .where('week', '<=', population.toDay)
+    .execute()
+  return new Set(rows.map((row) => row.interaction_id))
+}
+
+async function queuedInteractions(db: Db, { from, until }: Period): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('assignment')
+    .select('interaction_id')
+    .where('status', 'in', ['open', 'claimed'])
+    .where('started_at', '>=', from)
+    .where('started_at', '<', until)
+    .execute()
+  return new Set(rows.map((row) => row.interaction_id))
 }
 
 /** Who is away now. */
@@ -72,48 +107,19 @@ function channelOf(text: string): Channel {
   return found
 }
 
-function selectPopulation(db: Db, { population }: PlanSpec, { from, until }: Period) {
+function selectPopulation(db: Db, { population, strata, exclude }: PlanSpec, { from, until }: Period) {
   const { teamIds, agentIds, channels, queues } = population
+  // Each column of so many rows takes its time.
+  const asksForLength = strata === 'length' || exclude.shorterThanMs !== null || exclude.fewerTurns !== null
   let query = db
     .selectFrom('interaction')
-    .innerJoin('agent', 'agent.id', 'interaction.agent_id')
-    .where('agent.is_active', '=', 1)
-    .where('interaction.started_at', '>=', from)
-    .where('interaction.started_at', '<', until)
-  if (teamIds.length > 0) query = query.where('interaction.team_id', 'in', teamIds)
-  if (agentIds.length > 0) query = query.where('interaction.agent_id', 'in', agentIds)
-  if (channels.length > 0) query = query.where('interaction.channel', 'in', channels)
-  if (queues.length > 0) query = query.where('interaction.queue', 'in', queues)
+    .select(['id', 'agent_id', 'channel', 'week'])
+    .$if(asksForLength, (select) => select.select(['duration_ms', 'turns']))
+    .where('started_at', '>=', from)
+    .where('started_at', '<', until)
+  if (teamIds.length > 0) query = query.where('team_id', 'in', teamIds)
+  if (agentIds.length > 0) query = query.where('agent_id', 'in', agentIds)
+  if (channels.length > 0) query = query.where('channel', 'in', channels)
+  if (queues.length > 0) query = query.where('queue', 'in', queues)
   return query
-    .select(['interaction.id', 'interaction.agent_id', 'interaction.channel', 'interaction.week'])
-    .select(['interaction.duration_ms', 'interaction.turns'])
-    .select(({ exists, selectFrom, case: when }) => [
-      when()
-        .when(
-          exists(
-            selectFrom('review')
-              .select('review.id')
-              .whereRef('review.interaction_id', '=', 'interaction.id')
-              .where('review.status', '!=', 'withdrawn'),
-          ),
-        )
-        .then(1)
-        .else(0)
-        .end()
-        .as('is_reviewed'),
-      when()
-        .when(
-          exists(
-            selectFrom('assignment')
-              .select('assignment.id')
-              .whereRef('assignment.interaction_id', '=', 'interaction.id')
-              .where('assignment.status', 'in', ['open', 'claimed']),
-          ),
-        )
-        .then(1)
-        .else(0)
-        .end()
-        .as('is_queued'),
-    ])
-    .execute()
 }
