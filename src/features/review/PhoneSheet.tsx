@@ -75,7 +75,6 @@ export function PhoneSheet(props: PhoneSheetProps) {
         </span>
       </header>
       <div className={styles.more}>
-        {signals?.[criterion.dimension]}
         <Anchors criterion={criterion} />
         <div className={criterionStyles.evidence}>
           <EvidenceChips
@@ -87,6 +86,7 @@ export function PhoneSheet(props: PhoneSheetProps) {
         </div>
         <RootCauses criterion={criterion} answer={answer} dispatch={dispatch} />
         <NoteField criterion={criterion} note={answer.note} dispatch={dispatch} />
+        {signals?.[criterion.dimension]}
       </div>
       <p className={styles.owes} role="status">
         {owes}
