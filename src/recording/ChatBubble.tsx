@@ -1,5 +1,6 @@
-import { memo } from 'react'
+import { memo, useMemo } from 'react'
 import type { TranscriptTurn } from '#contract/interactions.ts'
+import { quotedEmail } from '#domain/transcript/quotedEmail.ts'
 import { formatCount } from '#lib/format.ts'
 import styles from './ChatThread.module.css'
 import { speakerName } from './speakerName.ts'
@@ -15,18 +16,25 @@ interface ChatBubbleProps {
   hits: readonly Stretch[]
   currentHit: number | null
   isSelected: boolean
+  isLetter: boolean
   onSelectTurn: (turn: number) => void
 }
 
 export const ChatBubble = memo(function ChatBubble(props: ChatBubbleProps) {
-  const { index, turn, agentName, time, marks, hits, currentHit, isSelected, onSelectTurn } = props
+  const { index, turn, agentName, time, marks, hits, currentHit, isSelected, isLetter, onSelectTurn } = props
   const name = speakerName(turn.speaker, agentName)
+  const folds = useMemo(() => (isLetter ? quotedEmail(turn.text) : []), [isLetter, turn.text])
   const isNamed = turn.speaker === 'bot' || turn.speaker === 'system'
   return (
-    <div className={styles.line} data-speaker={turn.speaker} data-selected={isSelected || undefined}>
+    <div
+      className={styles.line}
+      data-speaker={turn.speaker}
+      data-selected={isSelected || undefined}
+      data-letter={isLetter || undefined}
+    >
       <div className={styles.bubble}>
         <span className={isNamed ? styles.name : 'visually-hidden'}>{name}: </span>
-        <TurnText turn={index} text={turn.text} marks={marks} hits={hits} currentHit={currentHit} />
+        <TurnText turn={index} text={turn.text} marks={marks} hits={hits} currentHit={currentHit} folds={folds} />
       </div>
       <button
         type="button"

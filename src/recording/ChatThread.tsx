@@ -14,6 +14,8 @@ import type { Found } from './useTurnSearch.ts'
 
 interface ChatThreadProps extends TranscriptProps {
   timeZone: string
+  /** E-mails and tickets: they repeat what they answer, and take the width. */
+  isLetters?: boolean
 }
 
 /** What was written: bubbles with their times, long waits between them. */
@@ -62,6 +64,7 @@ interface ThreadItemProps {
   marksOf: (turn: number) => readonly TextMark[]
   hitsOf: (turn: number) => readonly Stretch[]
   found: Found
+  isLetters?: boolean
 }
 
 function ThreadItem({ row, transcript, timeZone, marksOf, hitsOf, found, selectedTurn, ...rest }: ThreadItemProps) {
@@ -79,6 +82,7 @@ function ThreadItem({ row, transcript, timeZone, marksOf, hitsOf, found, selecte
       currentHit={found.current?.turn === row.turn ? found.current.start : null}
       isSelected={row.turn === selectedTurn}
       agentName={rest.agentName}
+      isLetter={rest.isLetters ?? false}
       onSelectTurn={rest.onSelectTurn}
     />
   )

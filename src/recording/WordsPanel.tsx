@@ -4,6 +4,7 @@ import { ChatThread } from './ChatThread.tsx'
 import { isWritten } from './isWritten.ts'
 import type { TextSelection } from './readSelection.ts'
 import type { TextMark } from './splitByMarks.ts'
+import { ThreadStrip } from './ThreadStrip.tsx'
 import { TranscriptView } from './TranscriptView.tsx'
 import { TurnSearchField } from './TurnSearchField.tsx'
 import type { Player } from './usePlayer.ts'
@@ -30,21 +31,38 @@ const ignore = () => {}
 /** What was said or written, with its search. */
 export function WordsPanel(props: WordsPanelProps) {
   const { interaction, player, timeZone, className = '', hint, onSelectText = ignore, ...rest } = props
-  const { transcript, recording, agent } = interaction
+  const { transcript, recording, agent, channel } = interaction
   const search = useTurnSearch(transcript)
   const words = { ...rest, transcript, agentName: agent?.name ?? HIDDEN_AGENT, found: search.found, onSelectText }
+  const isThread = isWritten(interaction)
   return (
-    <section className={`${styles.words} ${className}`} aria-labelledby="words">
-      <header className={styles.head}>
-        <h2 id="words">{isWritten(interaction) ? 'Conversation' : 'Transcript'}</h2>
-        {hint !== undefined && <span className={styles.hint}>{hint}</span>}
-        <TurnSearchField search={search} />
-      </header>
-      {isWritten(interaction) ? (
-        <ChatThread {...words} player={null} timeZone={timeZone} />
-      ) : (
-        <TranscriptView {...words} player={recording?.isPlayable ? player : null} />
+    <>
+      {isThread && (
+        <ThreadStrip
+          channel={channel}
+          transcript={transcript}
+          timeZone={timeZone}
+          selectedTurn={rest.selectedTurn}
+          onSelectTurn={rest.onSelectTurn}
+        />
       )}
-    </section>
+      <section className={`${styles.words} ${className}`} aria-labelledby="words">
+        <header className={styles.head}>
+          <h2 id="words">{isThread ? 'Conversation' : 'Transcript'}</h2>
+          {hint !== undefined && <span className={styles.hint}>{hint}</span>}
+          <TurnSearchField search={search} />
+        </header>
+        {isThread ? (
+          <ChatThread
+            {...words}
+            player={null}
+            timeZone={timeZone}
+            isLetters={channel === 'email' || channel === 'ticket'}
+          />
+        ) : (
+          <TranscriptView {...words} player={recording?.isPlayable ? player : null} />
+        )}
+      </section>
+    </>
   )
 }

@@ -160,3 +160,38 @@ test('Turns out of order and overlapping are all shown, and the last that began 
   player.seek(9_500)
   await expect.poll(() => host.querySelector('[data-spoken] [data-turn-text]')?.textContent).toBe('Late.')
 })
+
+const MAIL = {
+  recording: null,
+  channel: 'email',
+} as const
+const sent = (text: string, minutes: number, part: Partial<TranscriptTurn> = {}) =>
+  turn({ text, at: Date.UTC(2026, 10, 19, 10, minutes), ...part })
+
+test('The quoted part of an e-mail is folded, stays in the text, and opens by hand or for what is found in it', async () => {
+  const text = 'It is solved.\n\nOn 19 Nov 2026, Marcus <m@example.org> wrote:\n> Still no refund.\n\nRegards, Priya'
+  const host = await show([sent('Still no refund.', 0, { speaker: 'customer' }), sent(text, 30)], MAIL)
+  const mail = () => host.querySelector('[data-turn-text="1"]') as HTMLElement
+  expect(mail().innerText).not.toContain('Still no refund')
+  expect(mail().textContent).toBe(text)
+  const after = [...mail().querySelectorAll('span')].at(-1)?.firstChild as Node
+  document.getSelection()?.setBaseAndExtent(after, 2, after, 9)
+  expect(readSelection(host)).toEqual({ turn: 1, start: text.indexOf('Regards'), end: text.indexOf('Regards') + 7 })
+  await userEvent.click(host.querySelector('[aria-label="Quoted text"]') as HTMLElement)
+  await expect.poll(() => mail().innerText).toContain('Still no refund')
+  await userEvent.click(host.querySelector('[aria-label="Quoted text"]') as HTMLElement)
+  document.getSelection()?.removeAllRanges()
+  await userEvent.click(host.querySelector('[aria-label="Message 1 by Customer, 10:00"]') as HTMLElement)
+  await userEvent.keyboard('/no refund{Enter}')
+  await expect.poll(() => mail().innerText).toContain('Still no refund')
+})
+
+test('Who wrote when stands above a thread, with the first reply and the longest gap', async () => {
+  const host = await show([sent('Hello?', 0, { speaker: 'customer' }), sent('Here.', 2), sent('Done.', 20)], MAIL)
+  const strip = host.querySelector('[aria-labelledby="who-wrote-when"]')
+  expect(strip?.textContent).toMatch(/First reply 2:00.*Longest gap 18:00/)
+  await userEvent.click(strip?.querySelectorAll('button')[1] as HTMLElement)
+  await expect.poll(() => host.querySelector('[aria-current]')?.getAttribute('aria-label')).toMatch(/Message 3/)
+  const { violations } = await axe.run(document)
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+})

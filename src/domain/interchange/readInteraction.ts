@@ -1,9 +1,12 @@
 import type { ImportedInteraction, ImportedTurn, ReadInteraction } from './importedInteraction.ts'
 import { describeIssues } from './describeIssues.ts'
+import { htmlText, isHtml } from './htmlText.ts'
 import { type InteractionFormat, interactionFormat, unknownFieldsOf } from './interactionFormat.ts'
 import { placeWords } from './placeWords.ts'
 import { noTime, ReadingTimes } from './readingTimes.ts'
 
+/** Written by mail programs; in a chat, what looks like HTML was typed. */
+const LETTERS = new Set(['email', 'ticket'])
 const WRITTEN = new Set(['chat', 'email', 'ticket', 'social'])
 
 /** Reads one object of the open format, version 1. `timeZone` is where times without an offset were written. */
@@ -16,7 +19,7 @@ export function readInteraction(json: unknown, timeZone: string): ReadInteractio
   if (startedAt === null) return { ok: false, message: noTime('startedAt', row.startedAt) }
   const notes: string[] = []
   const endedAt = readEnd(row, startedAt, times, notes)
-  const transcript = (row.transcript ?? []).map((turn, index) => readTurn(turn, index, times, notes))
+  const transcript = readable(row, notes).map((turn, index) => readTurn(turn, index, times, notes))
   return {
     ok: true,
     interaction: {
@@ -95,6 +98,14 @@ function readTurn(turn: Turn, index: number, times: ReadingTimes, notes: string[
     at,
     ...(words.length > 0 && { words }),
   }
+}
+
+/** The turns, those of letters as text where they were HTML. */
+function readable({ channel, transcript = [] }: InteractionFormat, notes: string[]): Turn[] {
+  const count = LETTERS.has(channel) ? transcript.filter(({ text }) => isHtml(text)).length : 0
+  if (count === 0) return transcript
+  notes.push(`${count} ${count === 1 ? 'message in HTML was' : 'messages in HTML were'} turned into text.`)
+  return transcript.map((turn) => (isHtml(turn.text) ? { ...turn, text: htmlText(turn.text) } : turn))
 }
 
 function readCsat({ csat }: InteractionFormat, notes: string[]): ImportedInteraction['csat'] {

@@ -1,0 +1,44 @@
+import type { TranscriptTurn } from '#contract/interactions.ts'
+
+export interface StripDot {
+  turn: number
+  at: number
+  isAgent: boolean
+  /** Where between the first and the last message, 0–1. */
+  share: number
+}
+
+export interface Strip {
+  dots: StripDot[]
+  /** From a customer's first unanswered message to the agent's next, as shares. */
+  waits: { from: number; to: number }[]
+}
+
+/** Where the messages of both sides lie in time; null when fewer than two have one. */
+export function stripDots(transcript: readonly TranscriptTurn[]): Strip | null {
+  const written = transcript
+    .flatMap(({ speaker, at }, turn) =>
+      at === null || (speaker !== 'agent' && speaker !== 'customer')
+        ? []
+        : [{ turn, at, isAgent: speaker === 'agent' }],
+    )
+    .toSorted((one, other) => one.at - other.at)
+  const first = written[0]?.at ?? 0
+  const lengthMs = (written.at(-1)?.at ?? 0) - first
+  if (lengthMs <= 0) return null
+  const dots = written.map((message) => ({ ...message, share: (message.at - first) / lengthMs }))
+  return { dots, waits: waitsOf(dots) }
+}
+
+function waitsOf(dots: readonly StripDot[]): Strip['waits'] {
+  const waits: Strip['waits'] = []
+  let from: number | null = null
+  for (const { isAgent, share } of dots) {
+    if (!isAgent) from ??= share
+    else if (from !== null) {
+      waits.push({ from, to: share })
+      from = null
+    }
+  }
+  return waits
+}
