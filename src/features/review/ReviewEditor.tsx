@@ -99,7 +99,12 @@ export function ReviewEditor(props: ReviewEditorProps) {
   )
   return (
     <div className={styles.page}>
-      <ReviewHead selection={review.selection} interaction={interaction} timeZone={timeZone} />
+      <ReviewHead
+        definition={opened.definition}
+        selection={review.selection}
+        interaction={interaction}
+        timeZone={timeZone}
+      />
       <DraftBanner saveState={saveState} {...told} />
       <div className={styles.columns}>
         <InteractionPane

@@ -1,6 +1,7 @@
 import { IconChevronLeft, IconEyeOff } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
+import type { DefinitionVersion } from '#contract/definition.ts'
 import type { Interaction } from '#contract/interactions.ts'
 import type { Selection } from '#contract/shapes.ts'
 import { formatDateTime, formatDuration } from '#lib/format.ts'
@@ -13,13 +14,14 @@ import styles from './ReviewPage.module.css'
 
 interface ReviewHeadProps {
   selection: Selection
+  definition: Pick<DefinitionVersion, 'number' | 'status'>
   interaction: Interaction
   timeZone: string
 }
 
 const CHOSEN = { random: 'Drawn at random', targeted: 'Chosen by hand', calibration: 'For calibration' }
 
-export const ReviewHead = memo(function ReviewHead({ selection, interaction, timeZone }: ReviewHeadProps) {
+export const ReviewHead = memo(function ReviewHead({ selection, definition, interaction, timeZone }: ReviewHeadProps) {
   const { agent, team, channel, startedAt, durationMs, externalId, subject } = interaction
   const facts = [
     CHANNEL_LABEL[channel],
@@ -44,6 +46,11 @@ export const ReviewHead = memo(function ReviewHead({ selection, interaction, tim
         </p>
       </div>
       <span className={styles.pill}>{CHOSEN[selection]}</span>
+      {definition.status === 'retired' && (
+        <span className={styles.pill} title="A newer version was published since; this review goes on with its own.">
+          Version {definition.number}, since replaced
+        </span>
+      )}
     </header>
   )
 })
