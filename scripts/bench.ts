@@ -14,6 +14,10 @@ const BENCHES: Record<string, () => Promise<Measure[]>> = {
   },
   audio: async () => (await import('#tests/bench/audio.ts')).audioBench(),
   draw: async () => (await import('#tests/bench/draw.ts')).drawBench(),
+  review: async () => {
+    await buildQuietly()
+    return (await import('#tests/bench/transcript.ts')).transcriptBench()
+  },
   dev: async () => (await import('#tests/bench/dev.ts')).devBench(),
 }
 

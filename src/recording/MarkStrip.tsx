@@ -7,11 +7,11 @@ import styles from './Waveform.module.css'
 interface MarkStripProps {
   marks: readonly PlacedMark[]
   durationMs: number
-  onSeek: (ms: number) => void
+  onGo: (mark: PlacedMark) => void
 }
 
 /** Evidence over the waveform: glyph at its moment, label where there is room. */
-export function MarkStrip({ marks, durationMs, onSeek }: MarkStripProps) {
+export function MarkStrip({ marks, durationMs, onGo }: MarkStripProps) {
   return (
     <div className={styles.marks}>
       {marks.map((mark, index) => (
@@ -24,7 +24,7 @@ export function MarkStrip({ marks, durationMs, onSeek }: MarkStripProps) {
           style={{ left: `${(mark.ms / durationMs) * 100}%`, color: DIMENSION_HUE[mark.dimension] }}
           aria-label={`${mark.label === '' ? 'Moment' : mark.label}, ${mark.dimension}, at ${formatDuration(mark.ms)}`}
           title={`${formatDuration(mark.ms)} ${mark.label}`}
-          onClick={() => onSeek(mark.ms)}
+          onClick={() => onGo(mark)}
         >
           <Glyph dimension={mark.dimension} size={8} />
           {mark.side !== null && <span>{mark.label}</span>}

@@ -35,10 +35,12 @@ export function Waveform({ recording, player, marks, moments }: WaveformProps) {
   const placed = useMemo(() => placeMarks(marks, durationMs, width), [marks, durationMs, width])
   useWaveCanvas(canvas, { lanes, bucketMs: recording.bucketMs, player, width })
   usePlayedShare(root, player)
+  const goTo = ({ ms, endMs }: Mark) =>
+    endMs === undefined ? player.seek(ms) : player.playSpan({ startMs: ms, endMs })
   const height = lanes.length * (LANE_HEIGHT + LANE_GAP) - LANE_GAP
   return (
     <div ref={root} className={styles.wave}>
-      <MarkStrip marks={placed} durationMs={durationMs} onSeek={player.seek} />
+      <MarkStrip marks={placed} durationMs={durationMs} onGo={goTo} />
       <div className={styles.names} style={{ height }}>
         {lanes.map(({ name, isAgent }) => (
           <span key={name} className={isAgent ? styles.agent : undefined}>

@@ -31,14 +31,15 @@ export function ReviewReading({ review, interaction }: { review: Review; interac
     () => evidenceMarks(definition, review.answers, transcript),
     [definition, review.answers, transcript],
   )
-  const { seek } = player
+  const { seek, playSpan } = player
   const handleJump = useCallback(
     (evidence: Evidence) => {
+      if (evidence.kind === 'span') return playSpan(evidence)
       const ms = msOf(evidence, interaction)
       if (ms !== null) seek(ms)
       if (evidence.kind === 'turn') selectTurn(evidence.turn)
     },
-    [interaction, seek, selectTurn],
+    [interaction, seek, playSpan, selectTurn],
   )
   const signals = useSignals(interaction, timeZone, handleJump)
   return (

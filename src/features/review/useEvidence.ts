@@ -4,6 +4,7 @@ import type { Evidence } from '#domain/scoring/answer.ts'
 import { evidenceLabel } from '#domain/scoring/evidenceLabel.ts'
 import { formatDuration } from '#lib/format.ts'
 import { evidenceWhen } from '#recording/evidenceWhen.ts'
+import { type Span, wholeLoop } from '#recording/span.ts'
 import type { Player } from '#recording/usePlayer.ts'
 import { showToast } from '#ui/toastStore.ts'
 import type { DraftAction } from './draft.ts'
@@ -23,21 +24,32 @@ export function wordsOf(transcript: Interaction['transcript'], selection: TextSe
   return selection ? evidenceLabel(transcript[selection.turn]?.text ?? '', selection.start, selection.end) : ''
 }
 
+const heardSpan = ({ startMs, endMs }: Span): Evidence => ({
+  kind: 'span',
+  startMs: Math.round(startMs),
+  endMs: Math.round(endMs),
+  label: '',
+})
+
 /** What can be attached to a rating from where the reviewer points or listens. */
 export function useEvidence({ interaction, player, pointing, timeZone, dispatch }: EvidenceProps) {
   const { transcript, recording } = interaction
   const { read, letGo, openEvidence } = pointing
-  const { getPositionMs } = player
+  const { getPositionMs, loop } = player
   const spanStart = useRef<number | null>(null)
   const attachTo = useCallback(
     (criterionId: string | null) => {
       const positionMs = recording ? getPositionMs() : null
-      const evidence = pickEvidence(transcript, { ...read(), positionMs, isPlayable: recording?.isPlayable ?? false })
+      const pointed = read()
+      const span = pointed.selection || pointed.selectedTurn !== null ? null : wholeLoop(loop)
+      const evidence = span
+        ? heardSpan(span)
+        : pickEvidence(transcript, { ...pointed, positionMs, isPlayable: recording?.isPlayable ?? false })
       if (!evidence) return showToast('Select words or a message first; they become the evidence.')
       dispatch({ type: 'addEvidence', criterionId, evidence })
       letGo()
     },
-    [recording, getPositionMs, transcript, read, letGo, dispatch],
+    [recording, getPositionMs, loop, transcript, read, letGo, dispatch],
   )
   const startSpan = useCallback(() => {
     spanStart.current = getPositionMs()

@@ -18,7 +18,7 @@ interface Selected {
 const NOTHING: Selected = { selectedTurn: null, selections: 0, selection: null }
 
 /** What the reviewer points at: words, or a turn. */
-export function usePointing({ seek }: Player) {
+export function usePointing({ seek, playSpan }: Player) {
   const words = useRef<TextSelection | null>(null)
   const turn = useRef<number | null>(null)
   const [{ selectedTurn, selections, selection }, setSelected] = useState<Selected>(NOTHING)
@@ -40,15 +40,11 @@ export function usePointing({ seek }: Player) {
   const openEvidence = useCallback(
     (transcript: readonly TranscriptTurn[], evidence: Evidence) => {
       if (evidence.kind === 'turn') selectTurn(evidence.turn)
-      const ms =
-        evidence.kind === 'moment'
-          ? evidence.ms
-          : evidence.kind === 'span'
-            ? evidence.startMs
-            : (transcript[evidence.turn]?.startMs ?? null)
+      if (evidence.kind === 'span') return playSpan(evidence)
+      const ms = evidence.kind === 'moment' ? evidence.ms : (transcript[evidence.turn]?.startMs ?? null)
       if (ms !== null) seek(ms)
     },
-    [seek, selectTurn],
+    [seek, playSpan, selectTurn],
   )
   return useMemo(
     () => ({ selection, selectedTurn, selections, selectTurn, selectText, read, letGo, openEvidence }),
