@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { ApiError } from '#contract/apiError.ts'
 import type { Deps } from './deps.ts'
+import { agentLeaveRoutes } from './routes/agentLeave.ts'
 import { agentRoutes } from './routes/agents.ts'
 import { definitionRoutes } from './routes/definition.ts'
 import { definitionDraftRoutes } from './routes/definitionDrafts.ts'
@@ -8,6 +9,7 @@ import { docsRoutes } from './routes/docs.ts'
 import { importRoutes } from './routes/imports.ts'
 import { interactionRoutes } from './routes/interactions.ts'
 import { organisationRoutes } from './routes/organisation.ts'
+import { pickRoutes } from './routes/picks.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { queueRoutes } from './routes/queue.ts'
 import { reviewRoutes } from './routes/reviews.ts'
@@ -34,6 +36,8 @@ export function createApp(deps: Deps): { app: Hono; routes: Routes } {
     queueRoutes,
     reviewRoutes,
     samplingPlanRoutes,
+    pickRoutes,
+    agentLeaveRoutes,
     agentRoutes,
   ]) {
     declare(routes)

@@ -9,6 +9,7 @@ export interface JobPayloads {
   sweepMedia: Record<string, never>
   forgetAnswers: Record<string, never>
   measureSignals: Record<string, never>
+  runPickRules: { batchId: string | null }
 }
 export type JobKind = keyof JobPayloads
 

@@ -1,4 +1,4 @@
-import { type Caller, hasRole, type PersonCaller } from './caller.ts'
+import { type Caller, hasGrant, hasRole, type PersonCaller } from './caller.ts'
 
 /** Leadership, a manager of a team the agent is or was in, or the agent. */
 export function canSeeAgent(caller: Caller, agentId: string, teamIds: readonly string[]): boolean {
@@ -12,4 +12,11 @@ export function canSeeAgent(caller: Caller, agentId: string, teamIds: readonly s
 export function seesWholeHistory(caller: PersonCaller, agentId: string, currentTeamId: string | null): boolean {
   if (hasRole(caller, 'leadership') || (hasRole(caller, 'agent') && caller.agentId === agentId)) return true
   return currentTeamId !== null && caller.teamIds.includes(currentTeamId)
+}
+
+/** Who keeps the people, who leads quality, and the manager of the agent's team say that somebody is away. */
+export function canSetLeave(caller: Caller, currentTeamId: string | null): boolean {
+  if (caller.kind !== 'person') return false
+  if (hasRole(caller, 'administrator') || hasGrant(caller, 'leadQuality')) return true
+  return hasRole(caller, 'manager') && currentTeamId !== null && caller.teamIds.includes(currentTeamId)
 }

@@ -5,8 +5,9 @@ import { type AgentSample, planSample } from '#domain/sampling/planSample.ts'
 import type { PlanSpec } from '#domain/sampling/planSpec.ts'
 import { type Reviewer, shareCounts } from '#domain/sampling/splitWork.ts'
 import type { Db } from '#server/db/dialect.ts'
+import { agentsAway } from '#server/queries/agentsAway.ts'
 import { agentsInScope } from '#server/queries/sampling/agentsInScope.ts'
-import { agentsOnLeave, type Period, populationOf } from '#server/queries/sampling/populationOf.ts'
+import { type Period, populationOf } from '#server/queries/sampling/populationOf.ts'
 import { reviewersOf } from '#server/queries/sampling/reviewersOf.ts'
 import { type ScoreSpread, scoreSpread } from '#server/queries/sampling/scoreSpread.ts'
 
@@ -63,7 +64,7 @@ function countCells(candidates: readonly Candidate[]) {
 /** Agents who are meant and cannot fill the quota, down to those who have nothing; who is on leave is not meant. */
 async function shortfallsOf(db: Db, spec: PlanSpec, sample: readonly AgentSample[], now: number) {
   const has = new Map(sample.map(({ agentId, size }) => [agentId, size]))
-  const away = spec.exclude.onLeave ? await agentsOnLeave(db, now) : new Set<string>()
+  const away = spec.exclude.onLeave ? await agentsAway(db, now) : new Map<string, null>()
   const agents = await agentsInScope(db, spec, now)
   return agents
     .map(({ id, name }) => ({ agentId: id, name, has: has.get(id) ?? 0 }))

@@ -20,6 +20,7 @@ export const RULES = [
   'manageQueue',
   'leadQuality',
   'planSampling',
+  'manageLeave',
   'manageReviews',
   'seeAggregates',
   'seeAgent',

@@ -122,6 +122,7 @@ test('roles add up to what their rules say', () => {
     seeQueue: ['reviewer', 'manager'],
     manageQueue: ['manager'],
     planSampling: ['manager'],
+    manageLeave: ['manager', 'administrator'],
     leadQuality: ['administrator'],
     manageReviews: ['manager'],
     seeAggregates: ['manager', 'leadership'],

@@ -39,7 +39,8 @@ export async function reassign(
   return reassigned
 }
 
-async function checkReviewer(trx: Trx, item: Row<'assignment'>, reviewerId: string): Promise<void> {
+/** @throws ApiError unless this person may and can review the item */
+export async function checkReviewer(trx: Trx, item: Row<'assignment'>, reviewerId: string): Promise<void> {
   const person = await trx.selectFrom('person').selectAll().where('id', '=', reviewerId).executeTakeFirst()
   if (person?.is_active !== 1 || !rolesText.parse(JSON.parse(person.roles)).includes('reviewer')) {
     throw new ApiError('invalid', 'Only an active reviewer can be given work.', {

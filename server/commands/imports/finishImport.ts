@@ -1,5 +1,6 @@
 import { inTransaction } from '#server/db/dialect.ts'
 import type { Deps } from '#server/deps.ts'
+import { enqueueJob } from '#server/commands/enqueueJob.ts'
 import { addProblems } from './addProblems.ts'
 import type { ImportFile, ImportRun, NewProblem } from './importRun.ts'
 import { countImport, markDone } from './countImport.ts'
@@ -35,6 +36,7 @@ export async function finishImport(run: ImportRun): Promise<void> {
       .set({ status: 'done', finished_at: deps.clock(), files_done: now.files, bytes_done: now.bytes })
       .where('id', '=', batch.id)
       .execute()
+    await enqueueJob(trx, deps, { kind: 'runPickRules', payload: { batchId: batch.id } })
   })
   await dropUploads(run)
 }

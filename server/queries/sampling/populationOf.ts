@@ -5,6 +5,7 @@ import type { Candidate } from '#domain/sampling/drawSample.ts'
 import type { PlanSpec } from '#domain/sampling/planSpec.ts'
 import { channel } from '#contract/shapes.ts'
 import type { Db } from '#server/db/dialect.ts'
+import { agentsAway } from '#server/queries/agentsAway.ts'
 
 /** A period, the end excluded. */
 export interface Period {
@@ -20,7 +21,7 @@ export interface Population {
 /** What a plan can draw from, and how much it leaves out for which reason. */
 export async function populationOf(db: Db, spec: PlanSpec, period: Period, now: number): Promise<Population> {
   const { exclude, strata } = spec
-  const onLeave = exclude.onLeave ? await agentsOnLeave(db, now) : new Set<string>()
+  const onLeave = exclude.onLeave ? await agentsAway(db, now) : new Map<string, null>()
   const active = await activeAgents(db)
   const reviewed = exclude.reviewed ? await reviewedInteractions(db, spec) : new Set<string>()
   const queued = await queuedInteractions(db, period)
@@ -67,17 +68,6 @@ async function queuedInteractions(db: Db, { from, until }: Period): Promise<Set<
     .where('started_at', '<', until)
     .execute()
   return new Set(rows.map((row) => row.interaction_id))
-}
-
-/** Who is away now. */
-export async function agentsOnLeave(db: Db, now: number): Promise<Set<string>> {
-  const rows = await db
-    .selectFrom('agent_leave')
-    .select('agent_id')
-    .where('from_at', '<=', now)
-    .where((where) => where.or([where('until_at', 'is', null), where('until_at', '>', now)]))
-    .execute()
-  return new Set(rows.map((row) => row.agent_id))
 }
 
 interface Measured {

@@ -1,0 +1,19 @@
+import type { Trx } from '#server/db/dialect.ts'
+import type { Outside } from '#server/deps.ts'
+
+/** Says that an agent is away from now on, or back. What was said before ends now. */
+export async function setAgentLeave(
+  trx: Trx,
+  { clock, ids }: Outside,
+  { agentId, isAway, until }: { agentId: string; isAway: boolean; until: number | null },
+): Promise<void> {
+  const now = clock()
+  await trx
+    .updateTable('agent_leave')
+    .set({ until_at: now })
+    .where('agent_id', '=', agentId)
+    .where((where) => where.or([where('until_at', 'is', null), where('until_at', '>', now)]))
+    .execute()
+  if (!isAway) return
+  await trx.insertInto('agent_leave').values({ id: ids(), agent_id: agentId, from_at: now, until_at: until }).execute()
+}
