@@ -48,7 +48,8 @@ async function assignmentShape(db: Db, review: Row<'review'>, id: string): Promi
   return {
     id,
     purpose: item.purpose,
-    reason: item.reason,
+    // It may tell how it ended, or name who served.
+    reason: review.status === 'draft' && item.is_blind === 1 ? null : item.reason,
     isBlind: item.is_blind === 1,
     dueAt: item.due_at,
     claimedUntil: item.status === 'claimed' && item.claimed_by === review.reviewer_id ? item.claimed_until : null,

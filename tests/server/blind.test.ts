@@ -3,6 +3,7 @@ import { getInteraction } from '#contract/interactions.ts'
 import { listQueue } from '#contract/queue.ts'
 import { getReviewing, setReviewing } from '#contract/organisation.ts'
 import { getReview, listReviews, saveDraft, startReview, submitReview, undoSubmission } from '#contract/reviews.ts'
+import { newAssignment } from '#server/commands/assignments/newAssignment.ts'
 import type { Definition } from '#domain/definition/definition.ts'
 import {
   addTestAgent,
@@ -171,6 +172,19 @@ describe.each(ENGINES)('on %s', (engine) => {
     expect((await open(reviewer)).body.agent).toBeNull()
     await submit(reviewer, draft.id, draft.version)
     expect((await open(reviewer)).body.agent).not.toBeNull()
+  })
+
+  test('why it was picked is withheld with the rest, and told after', async () => {
+    const reason = 'Rated 1 of 5 after talking to Priya'
+    await app.write(async (trx) => {
+      const interaction = await trx.selectFrom('interaction').selectAll().executeTakeFirstOrThrow()
+      const item = newAssignment(app.deps, interaction, { selection: 'targeted', reason, is_blind: 1 })
+      await trx.insertInto('assignment').values(item).execute()
+    })
+    expect((await app.as(reviewer)(listQueue)).body.items).toMatchObject([{ why: 'targeted', reason: null }])
+    const draft = await begin(reviewer)
+    expect(draft.assignment?.reason).toBeNull()
+    expect((await submit(reviewer, draft.id, draft.version)).assignment?.reason).toBe(reason)
   })
 
   test('where reviews are open nothing is hidden', async () => {

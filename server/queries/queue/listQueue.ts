@@ -70,7 +70,9 @@ async function countAll(parts: QueuePart[], drafts: number): Promise<CappedCount
 async function asSeen(db: Db, { caller, now }: Asked, items: QueueItem[]): Promise<QueueItem[]> {
   if (!hasRole(caller, 'reviewer')) return items
   const ids = items.map(({ id }) => id)
-  return hideAgents(db, items, await blindAmong(db, caller, ids, now, true))
+  const shown = await hideAgents(db, items, await blindAmong(db, caller, ids, now, true))
+  // Why it was picked may tell how it ended, or name who served.
+  return shown.map((item) => (item.agent === null ? { ...item, reason: null } : item))
 }
 
 function listPlans(db: Db): Promise<{ id: string; name: string }[]> {
