@@ -1,0 +1,96 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { page } from 'vitest/browser'
+import { threeViews } from '#domain/definition/templates/threeViews.ts'
+import { DefinitionPage } from '#features/definition/DefinitionPage.tsx'
+import { mount } from '#tests/support/mount.tsx'
+
+const version = {
+  id: 'v1',
+  number: 4,
+  seriesId: 's1',
+  status: 'published',
+  publishedAt: Date.UTC(2026, 9, 14),
+  content: threeViews,
+}
+const unread = { versionId: 'v1', number: 4, publishedAt: version.publishedAt, acknowledgedAt: null }
+
+beforeEach(() => page.viewport(1280, 900))
+afterEach(() => vi.restoreAllMocks())
+
+/** Only the network is not real. */
+function open(answers: Record<string, () => Response>) {
+  const sent: { route: string; body: unknown }[] = []
+  vi.spyOn(window, 'fetch').mockImplementation(async (address, init) => {
+    const route = `${init?.method} ${String(address)}`
+    if (init?.body) sent.push({ route, body: JSON.parse(String(init.body)) })
+    const answer = answers[route]
+    return answer ? answer() : Response.json({ person: null, organisation: null })
+  })
+  const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+  const { host } = mount(
+    <QueryClientProvider client={queryClient}>
+      <DefinitionPage />
+    </QueryClientProvider>,
+    1200,
+  )
+  return { sent, host }
+}
+const answers = {
+  'GET /api/definition': () => Response.json(version),
+  'GET /api/definition/acknowledgement': () => Response.json(unread),
+  'GET /api/reviewing': () => Response.json({ isBlind: false }),
+}
+
+test('somebody says once that the version was read, and the page says so from then on', async () => {
+  const { sent } = open({
+    ...answers,
+    'POST /api/definition/acknowledgement': () => Response.json({ ...unread, acknowledgedAt: Date.UTC(2026, 9, 20) }),
+  })
+  await page.getByRole('button', { name: 'I have read it' }).click()
+  await expect.element(page.getByText('Version 4, on 20 Oct.')).toBeVisible()
+  expect(sent).toEqual([{ route: 'POST /api/definition/acknowledgement', body: { versionId: 'v1' } }])
+})
+
+test('a criterion opens to its question, every anchor with its example, and its rules', async () => {
+  open(answers)
+  await page.getByText('Lets the customer finish').first().click()
+  await expect
+    .element(page.getByText('Is the customer heard to the end before the answer starts?').last())
+    .toBeVisible()
+  await expect.element(page.getByText('So it works by day and fails at eight?')).toBeVisible()
+  await expect
+    .element(page.getByText('For call, chat, in person. At 2 or below it needs evidence.', { exact: false }))
+    .toBeVisible()
+})
+
+const copies = (count: number) => ({
+  ...version,
+  content: {
+    ...threeViews,
+    criteria: Array.from({ length: count }, (_, copy) =>
+      threeViews.criteria.map((each) => ({ ...each, id: `${each.id}${copy}` })),
+    ).flat(),
+  },
+})
+
+async function paperFor(count: number) {
+  const { host } = open({ ...answers, 'GET /api/definition': () => Response.json(copies(count)) })
+  await expect.element(page.getByRole('button', { name: 'Print or export' })).toBeVisible()
+  const paper = host.querySelector('[data-sheet]')
+  const sheet = paper?.firstElementChild
+  if (!paper || !sheet) throw new Error('Nothing is laid out for paper.')
+  return { paper, filled: sheet.getBoundingClientRect().height / paper.clientHeight }
+}
+
+test.each([1, 2, 3])('%i times eleven criteria fill one page and no more', async (count) => {
+  const { paper, filled } = await paperFor(count)
+  expect(filled).toBeLessThanOrEqual(1)
+  expect(filled).toBeGreaterThan(0.85)
+  expect(paper.hasAttribute('data-long')).toBe(false)
+})
+
+test('what nobody could read on one page takes more of them', async () => {
+  const { paper } = await paperFor(20)
+  expect(paper.hasAttribute('data-long')).toBe(true)
+})
