@@ -3,6 +3,7 @@ import type { Measure } from '#tests/bench/measure.ts'
 /** Each loads its own module: what one measures must not be slowed by what another needs. */
 const BENCHES: Record<string, () => Promise<Measure[]>> = {
   start: async () => (await import('#tests/bench/start.ts')).startBench(),
+  definition: async () => (await import('#tests/bench/definition.ts')).definitionBench(),
   submit: async () => (await import('#tests/bench/submit.ts')).submitBench(),
   bundle: async () => {
     await buildQuietly()

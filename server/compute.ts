@@ -1,10 +1,14 @@
 import type { PlanPreview } from '#contract/samplingPlans.ts'
+import type { DefinitionHealth } from '#domain/definition/health/criterionHealth.ts'
+import type { DefinitionPreview } from '#domain/definition/preview/definitionPreview.ts'
 import type { Peaks } from './audio/computePeaks.ts'
 import type { Db } from './db/dialect.ts'
 import type { Media } from './deps.ts'
 import type { Draw } from './sampling/drawTask.ts'
 import type { PlanInput } from './sampling/planTask.ts'
 import type { PreviewInput } from './sampling/previewTask.ts'
+import type { PastReviews } from './tasks/pastReviews.ts'
+import type { PreviewedDraft } from './tasks/previewReviews.ts'
 
 /** Work too long for a request handler; each task runs off the event loop of the server. */
 export interface Tasks {
@@ -14,6 +18,10 @@ export interface Tasks {
   previewPlan: { input: PreviewInput; output: PlanPreview }
   /** The draw of a sampling plan. */
   drawPlan: { input: PlanInput; output: Draw }
+  /** Past reviews scored again with a draft of the definition. */
+  previewDefinition: { input: PreviewedDraft; output: DefinitionPreview }
+  /** How the criteria of a definition did in past reviews. */
+  criterionHealth: { input: PastReviews; output: DefinitionHealth }
 }
 
 export interface Compute {

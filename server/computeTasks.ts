@@ -10,4 +10,7 @@ export const computeTasks: RunTask = {
   },
   previewPlan: async ({ db }, input) => (await import('./sampling/previewTask.ts')).previewTask(await db(), input),
   drawPlan: async ({ db }, input) => (await import('./sampling/drawTask.ts')).drawTask(await db(), input),
+  previewDefinition: async ({ db }, input) =>
+    (await import('./tasks/previewReviews.ts')).previewReviews(await db(), input),
+  criterionHealth: async ({ db }, input) => (await import('./tasks/tallyHealth.ts')).tallyHealth(await db(), input),
 }

@@ -8,13 +8,15 @@ import {
   saveDefinitionDraft,
   startDefinitionDraft,
 } from '#contract/definitionDrafts.ts'
-import { isUniqueViolation } from '#server/db/dialect.ts'
+import { getCriterionHealth, previewDefinitionDraft } from '#contract/definitionPreview.ts'
+import { type Db, isUniqueViolation } from '#server/db/dialect.ts'
 import { discardDraft, saveDefinition, startDraft } from '#server/commands/definition/drafts.ts'
 import { publishDraft } from '#server/commands/definition/publishDraft.ts'
-import { draftShape, listDrafts, requireDraft } from '#server/queries/definition/drafts.ts'
+import { draftShape, listDrafts, readDraft, requireDraft } from '#server/queries/definition/drafts.ts'
 import { draftSource } from '#server/queries/definition/draftSource.ts'
+import { previewShape } from '#server/queries/definition/preview.ts'
 import { scorecardDraft } from '#server/queries/definition/scorecardDraft.ts'
-import { definitionVersionShape } from '#server/queries/definitionVersions.ts'
+import { definitionVersionShape, findPublishedVersion, readDefinition } from '#server/queries/definitionVersions.ts'
 import { asPerson } from './interactions.ts'
 import type { Routes } from './routes.ts'
 
@@ -57,4 +59,21 @@ export function definitionDraftRoutes(routes: Routes): void {
   })
 
   routes.on(readScorecard, ({ body, db }) => scorecardDraft(db, body))
+
+  routes.on(previewDefinitionDraft, async ({ params, body, caller, deps, db }) => {
+    const draft = readDraft((await requireDraft(db, params.id)).content)
+    const preview = await deps.compute.run('previewDefinition', { draft, ...(await currentSeries(db)), ...body })
+    return previewShape(db, asPerson(caller), deps.clock(), preview)
+  })
+
+  routes.on(getCriterionHealth, async ({ query, deps, db }) =>
+    deps.compute.run('criterionHealth', { ...(await currentSeries(db)), ...query }),
+  )
+}
+
+/** What reviews are scored with now, and the series they go into. */
+async function currentSeries(db: Db) {
+  const version = await findPublishedVersion(db)
+  if (!version) throw new ApiError('not_found', 'No definition is published yet.')
+  return { current: readDefinition(version.content), seriesId: version.series_id }
 }
