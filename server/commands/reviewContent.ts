@@ -1,4 +1,5 @@
 import { ApiError } from '#contract/apiError.ts'
+import type { Pins } from '#contract/reviews.ts'
 import { channel } from '#contract/shapes.ts'
 import type { Definition } from '#domain/definition/definition.ts'
 import type { Answers } from '#domain/scoring/answer.ts'
@@ -16,12 +17,14 @@ export interface ReviewContent {
   answers: Answers
   comment: string
   activeMs: number
+  pins?: Pins | undefined
 }
 
 /** The columns of content, as stored. */
-export function contentColumns({ answers, comment, activeMs }: Omit<ReviewContent, 'version'>) {
+export function contentColumns({ answers, comment, activeMs, pins }: Omit<ReviewContent, 'version'>) {
   const evidence_count = Object.values(answers).reduce((count, answer) => count + answer.evidence.length, 0)
-  return { answers: JSON.stringify(answers), comment, active_ms: activeMs, evidence_count }
+  const placed = pins && { pins: pinsText(pins) }
+  return { answers: JSON.stringify(answers), comment, active_ms: activeMs, evidence_count, ...placed }
 }
 
 /** Time at work as stored: it never shrinks, and nobody works longer on a review than it is there. */
@@ -32,7 +35,14 @@ export function countedActiveMs(review: Row<'review'>, sentMs: number, now: numb
 /** A request repeated after its answer was lost: the same content is already there. */
 export function isSameContent(review: Row<'review'>, content: ReviewContent): boolean {
   const stored = JSON.stringify(sorted(readAnswers(review.answers)))
-  return review.comment === content.comment && stored === JSON.stringify(sorted(content.answers))
+  const isSamePins = content.pins === undefined || pinsText(content.pins) === review.pins
+  return isSamePins && review.comment === content.comment && stored === JSON.stringify(sorted(content.answers))
+}
+
+/** The same pins are the same text. */
+function pinsText(pins: Pins): string {
+  const sorted = Object.entries(pins).toSorted(([one], [other]) => Number(one) - Number(other))
+  return JSON.stringify(Object.fromEntries(sorted))
 }
 
 /** The definition the review is pinned to. */

@@ -1,4 +1,4 @@
-import type { Review } from '#contract/reviews.ts'
+import { pins, type Review } from '#contract/reviews.ts'
 import { channel } from '#contract/shapes.ts'
 import { scoreReview } from '#domain/scoring/scoreReview.ts'
 import { undoUntil } from '#server/commands/undoSubmission.ts'
@@ -33,6 +33,7 @@ export async function reviewShape(db: Db, row: Row<'review'>): Promise<Review> {
     assignment: row.assignment_id === null ? null : await assignmentShape(db, row, row.assignment_id),
     answers,
     comment: row.comment,
+    pins: pins.parse(JSON.parse(row.pins)),
     activeMs: row.active_ms,
     submittedAt: row.submitted_at,
     publishAt: row.publish_at,

@@ -23,6 +23,10 @@ export const answers: z.ZodType<Answers> = z.record(
   }),
 )
 
+/** Where in the recording turns are heard, in ms by the number of the turn: set by hand where the transcript has no times. */
+export const pins = z.record(z.string().regex(/^\d{1,7}$/), offset)
+export type Pins = z.infer<typeof pins>
+
 const REVIEW_STATUS = ['draft', 'submitted', 'published', 'acknowledged', 'disputed', 'decided', 'withdrawn'] as const
 
 /** Unrounded points as computed by the server from the answers. */
@@ -66,6 +70,7 @@ export const review = z.object({
   answers,
   /** To the agent. */
   comment: z.string(),
+  pins: pins.optional(),
   activeMs: z.number().int(),
   submittedAt: instant.nullable(),
   publishAt: instant.nullable(),
@@ -77,7 +82,14 @@ export const review = z.object({
 })
 export type Review = z.infer<typeof review>
 
-const content = { version: z.number().int(), answers, comment: z.string().max(8000), activeMs: z.number().int().min(0) }
+const content = {
+  version: z.number().int(),
+  answers,
+  comment: z.string().max(8000),
+  activeMs: z.number().int().min(0),
+  /** Left as they are when absent. */
+  pins: pins.optional(),
+}
 
 export const startReview = endpoint({
   id: 'startReview',

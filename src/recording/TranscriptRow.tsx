@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { TranscriptTurn } from '#contract/interactions.ts'
 import { formatCount, formatDuration } from '#lib/format.ts'
+import { PinButton } from './PinButton.tsx'
 import { speakerName } from './speakerName.ts'
 import type { Stretch, TextMark } from './splitByMarks.ts'
 import styles from './TranscriptView.module.css'
@@ -16,10 +17,13 @@ interface TranscriptRowProps {
   isSpoken: boolean
   isSelected: boolean
   onPick: (turn: number, startMs: number | null) => void
+  isPinned: boolean
+  /** Absent where the turn has a time of its own, or nothing can be pinned. */
+  onPin?: ((turn: number, pins: boolean) => void) | undefined
 }
 
 export const TranscriptRow = memo(function TranscriptRow(props: TranscriptRowProps) {
-  const { index, turn, agentName, marks, hits, currentHit, isSpoken, isSelected, onPick } = props
+  const { index, turn, agentName, marks, hits, currentHit, isSpoken, isSelected, isPinned, onPick, onPin } = props
   const time = turn.startMs === null ? formatCount(index + 1) : formatDuration(turn.startMs)
   return (
     <div
@@ -27,6 +31,7 @@ export const TranscriptRow = memo(function TranscriptRow(props: TranscriptRowPro
       data-agent={turn.speaker === 'agent' || undefined}
       data-spoken={isSpoken || undefined}
       data-selected={isSelected || undefined}
+      data-pinned={isPinned || undefined}
     >
       <button
         type="button"
@@ -39,6 +44,9 @@ export const TranscriptRow = memo(function TranscriptRow(props: TranscriptRowPro
       </button>
       <span className={styles.who}>{speakerName(turn.speaker, agentName)}</span>
       <TurnText turn={index} text={turn.text} marks={marks} hits={hits} currentHit={currentHit} />
+      {onPin && isSelected && (
+        <PinButton isPinned={isPinned} onPin={() => onPin(index, true)} onUnpin={() => onPin(index, false)} />
+      )}
     </div>
   )
 })

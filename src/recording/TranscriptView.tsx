@@ -6,13 +6,26 @@ import type { TranscriptProps } from './transcriptProps.ts'
 import styles from './TranscriptView.module.css'
 import { useFollowing } from './useFollowing.ts'
 import { usePosition } from './usePosition.ts'
+import { usePinCommand } from './usePinCommand.ts'
 import { useRowWindow, useShownRow } from './useRowWindow.ts'
 import { useSpokenWord } from './useSpokenWord.ts'
 import { useTextSelection } from './useTextSelection.ts'
 
 /** What was said, following the recording until the reader scrolls away. */
 export function TranscriptView(props: TranscriptProps) {
-  const { transcript, agentName, player, marks, found, selectedTurn, selections, onSelectTurn, onSelectText } = props
+  const {
+    transcript,
+    agentName,
+    player,
+    marks,
+    found,
+    selectedTurn,
+    selections,
+    onSelectTurn,
+    onSelectText,
+    pins,
+    onPin,
+  } = props
   const scroll = useRef<HTMLDivElement>(null)
   const findTurn = useMemo(() => turnFinder(transcript), [transcript])
   const spoken = usePosition(player, findTurn)
@@ -26,7 +39,12 @@ export function TranscriptView(props: TranscriptProps) {
   const hitsOf = useMemo(() => byTurn(found.hits), [found.hits])
   useSpokenWord(scroll, transcript, player)
   useTextSelection(scroll, onSelectText)
+  usePinCommand(props, spoken)
   const seek = player?.seek
+  const handlePin = useCallback(
+    (turn: number, isHeard: boolean) => player && onPin?.(turn, isHeard ? player.getPositionMs() : null),
+    [player, onPin],
+  )
   const handlePick = useCallback(
     (turn: number, startMs: number | null) => {
       if (startMs !== null) seek?.(startMs)
@@ -35,6 +53,7 @@ export function TranscriptView(props: TranscriptProps) {
     },
     [seek, onSelectTurn, setIsFollowing],
   )
+  const canPin = player !== null && onPin !== undefined
   const letGo = () => setIsFollowing(false)
   const canFollow = !isFollowing && found.current === null && player !== null && spoken !== null
   return (
@@ -72,6 +91,8 @@ export function TranscriptView(props: TranscriptProps) {
                   isSpoken={index === spoken}
                   isSelected={index === selectedTurn}
                   onPick={handlePick}
+                  isPinned={pins?.[index] !== undefined}
+                  onPin={canPin && (turn.startMs === null || pins?.[index] !== undefined) ? handlePin : undefined}
                 />
               </li>
             )

@@ -1,4 +1,5 @@
 import type { Interaction } from '#contract/interactions.ts'
+import type { Pins } from '#contract/reviews.ts'
 import { HIDDEN_AGENT } from '#ui/hiddenAgent.ts'
 import { ChatThread } from './ChatThread.tsx'
 import { isWritten } from './isWritten.ts'
@@ -24,6 +25,9 @@ interface WordsPanelProps {
   selections: number
   onSelectTurn: (turn: number) => void
   onSelectText?: (selection: TextSelection | null) => void
+  pins?: Pins | undefined
+  /** Absent where nothing can be pinned. */
+  onPin?: ((turn: number, ms: number | null) => void) | undefined
 }
 
 const ignore = () => {}

@@ -1,4 +1,5 @@
 import type { TranscriptTurn } from '#contract/interactions.ts'
+import type { Pins } from '#contract/reviews.ts'
 import type { Player } from './player.ts'
 import type { TextSelection } from './readSelection.ts'
 import type { TextMark } from './splitByMarks.ts'
@@ -16,6 +17,9 @@ export interface TranscriptProps {
   /** Grows with each selection, so that the same turn again is scrolled to again. */
   selections: number
   onSelectTurn: (turn: number) => void
+  /** Set by hand; the transcript has them as times. */
+  pins?: Pins | undefined
+  onPin?: ((turn: number, ms: number | null) => void) | undefined
   /** null when the reader lets go of the selection. */
   onSelectText: (selection: TextSelection | null) => void
 }

@@ -6,6 +6,7 @@ import type { Interaction, TranscriptTurn } from '#contract/interactions.ts'
 import { useKeyboard } from '#lib/keyboard/useKeyboard.ts'
 import { readSelection } from '#recording/readSelection.ts'
 import { type Player, usePlayer } from '#recording/usePlayer.ts'
+import { withPins } from '#recording/withPins.ts'
 import { WordsPanel } from '#recording/WordsPanel.tsx'
 import { mount } from '#tests/support/mount.tsx'
 
@@ -34,11 +35,19 @@ function Reading({ interaction, marks }: { interaction: Interaction; marks: [] }
   player = usePlayer(null, 3_600_000)
   useKeyboard()
   const [selectedTurn, setSelectedTurn] = useState<number | null>(null)
+  const [pins, setPins] = useState<Record<string, number>>({})
+  const handlePin = (turn: number, ms: number | null) =>
+    setPins((before) => {
+      const others = Object.entries(before).filter(([pin]) => pin !== String(turn))
+      return Object.fromEntries(ms === null ? others : [...others, [String(turn), ms]])
+    })
   return (
     <main style={{ display: 'flex', flexDirection: 'column', height: 400 }}>
       <h1 className="visually-hidden">Call</h1>
       <WordsPanel
-        interaction={interaction}
+        interaction={withPins(interaction, pins)}
+        pins={pins}
+        onPin={handlePin}
         player={player}
         marks={marks}
         timeZone="UTC"
@@ -194,4 +203,27 @@ test('Who wrote when stands above a thread, with the first reply and the longest
   await expect.poll(() => host.querySelector('[aria-current]')?.getAttribute('aria-label')).toMatch(/Message 3/)
   const { violations } = await axe.run(document)
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+})
+
+test('Without times, turns are pinned by key and by hand, then seek and are followed, and can be let go', async () => {
+  const host = await show(['One.', 'Two.', 'Three.'].map((text) => turn({ text })))
+  const times = () => [...host.querySelectorAll('li')].map((row) => row.querySelector('button')?.textContent)
+  player.seek(5_000)
+  await userEvent.keyboard('h')
+  await expect.poll(times).toEqual(['0:05', '2', '3'])
+  player.seek(9_000)
+  await userEvent.keyboard('h')
+  await expect.poll(times).toEqual(['0:05', '0:09', '3'])
+  await userEvent.click(host.querySelector('[aria-label="Turn 3"]') as HTMLElement)
+  player.seek(20_000)
+  const button = (text: string) =>
+    [...host.querySelectorAll('button')].find(({ textContent }) => textContent?.includes(text))
+  await expect.poll(() => button('Heard now')).toBeDefined()
+  await userEvent.click(button('Heard now') as HTMLElement)
+  await expect.poll(times).toEqual(['0:05', '0:09', '0:20'])
+  await userEvent.click(host.querySelector('[aria-label="Play from 0:09"]') as HTMLElement)
+  expect(player.getPositionMs()).toBe(9_000)
+  await expect.poll(() => host.querySelector('[data-spoken] [data-turn-text]')?.textContent).toBe('Two.')
+  await userEvent.click(button('Unpin') as HTMLElement)
+  await expect.poll(times).toEqual(['0:05', '2', '0:20'])
 })

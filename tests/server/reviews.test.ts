@@ -72,6 +72,22 @@ describe.each(ENGINES)('on %s', (engine) => {
     return (await app.as(reviewer)(submitReview, { params: { id: draft.id }, body: content(draft.version) })).body
   }
 
+  test('pins are kept with the draft, and stay when a save does not speak of them', async () => {
+    const { id, version } = await begin()
+    const save = app.as(reviewer)(saveDraft, {
+      params: { id },
+      body: { ...content(version), pins: { 10: 900, 2: 100 } },
+    })
+    expect((await save).body.pins).toEqual({ 2: 100, 10: 900 })
+    const again = await app.as(reviewer)(saveDraft, {
+      params: { id },
+      body: { ...content(version), pins: { 2: 100, 10: 900 } },
+    })
+    expect(again.body.version).toBe(version + 1)
+    const other = await app.as(reviewer)(saveDraft, { params: { id }, body: content(version + 1, 3) })
+    expect(other.body.pins).toEqual({ 2: 100, 10: 900 })
+  })
+
   test('the queue offers what nobody has taken, and the own draft first', async () => {
     expect((await app.as(other)(listQueue)).body.items.map((item) => item.id)).toEqual([interactionId])
     const draft = await begin()

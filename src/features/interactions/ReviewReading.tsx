@@ -4,6 +4,7 @@ import type { Review } from '#contract/reviews.ts'
 import type { Evidence } from '#domain/scoring/answer.ts'
 import { useTimeZone } from '#lib/session.ts'
 import { evidenceMarks } from '#recording/evidenceMarks.ts'
+import { usePinned } from '#recording/usePinned.ts'
 import { useRecording } from '#recording/useRecording.ts'
 import { useSignals } from '#recording/useSignals.tsx'
 import { AnswersCard } from './AnswersCard.tsx'
@@ -17,7 +18,8 @@ interface Selected {
   selections: number
 }
 
-export function ReviewReading({ review, interaction }: { review: Review; interaction: Interaction }) {
+export function ReviewReading({ review, ...props }: { review: Review; interaction: Interaction }) {
+  const interaction = usePinned(props.interaction, review.pins)
   const timeZone = useTimeZone()
   const { transcript } = interaction
   const player = useRecording(interaction)

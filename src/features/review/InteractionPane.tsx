@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { Interaction } from '#contract/interactions.ts'
+import type { Pins } from '#contract/reviews.ts'
 import { PlayerBar } from '#recording/PlayerBar.tsx'
 import { RecordingNotice } from '#recording/RecordingNotice.tsx'
 import type { Player } from '#recording/usePlayer.ts'
@@ -20,6 +21,8 @@ interface InteractionPaneProps {
   selections: number
   onSelectTurn: (turn: number) => void
   onSelectText: (selection: TextSelection | null) => void
+  pins?: Pins | undefined
+  onPin?: ((turn: number, ms: number | null) => void) | undefined
 }
 
 /** What was said: the recording above, the words below; memoised, so that a rating draws none of it. */

@@ -3,6 +3,7 @@ import type { Interaction } from '#contract/interactions.ts'
 import type { Review } from '#contract/reviews.ts'
 import { checkAnswers } from '#domain/scoring/checkAnswers.ts'
 import { useIsPhone } from '#lib/useIsPhone.ts'
+import { usePinned } from '#recording/usePinned.ts'
 import { useRecording } from '#recording/useRecording.ts'
 import { useSignals } from '#recording/useSignals.tsx'
 import { showToast } from '#ui/toastStore.ts'
@@ -37,15 +38,16 @@ interface ReviewEditorProps {
 }
 
 export function ReviewEditor(props: ReviewEditorProps) {
-  const { review, interaction, storeKey, timeZone, onNext, onTakenBack } = props
+  const { review, storeKey, timeZone, onNext, onTakenBack } = props
   // What was opened stays: what is saved meanwhile comes back as news.
   const [opened] = useState(review)
-  const { transcript, recording } = interaction
   const { card, draft, news, dispatch, saveState, isReadOnly, saver, content, choose, ...told } = useDraft(
     opened,
     storeKey,
-    transcript,
+    props.interaction.transcript,
   )
+  const interaction = usePinned(props.interaction, draft.pins)
+  const { transcript, recording } = interaction
   const player = useRecording(interaction)
   const pointing = usePointing(player)
   const { submit, isSubmitting } = useSubmit({
@@ -64,6 +66,7 @@ export function ReviewEditor(props: ReviewEditorProps) {
   const marks = useMarks(transcript, criteria, answers)
   const isPhone = useIsPhone()
   const evidence = useEvidence({ interaction, player, pointing, timeZone, dispatch })
+  const handlePin = useCallback((turn: number, ms: number | null) => dispatch({ type: 'pin', turn, ms }), [dispatch])
   const handleSubmit = useCallback(() => {
     const [first] = problems
     if (!first) return void submit()
@@ -116,6 +119,8 @@ export function ReviewEditor(props: ReviewEditorProps) {
           selections={pointing.selections}
           onSelectTurn={pointing.selectTurn}
           onSelectText={pointing.selectText}
+          pins={draft.pins}
+          onPin={isReadOnly ? undefined : handlePin}
         />
         <fieldset className={styles.own} disabled={isReadOnly}>
           {isPhone ? (

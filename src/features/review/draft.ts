@@ -1,5 +1,6 @@
 import type { Channel, Criterion, Definition, Rating } from '#domain/definition/definition.ts'
 import { DIMENSIONS } from '#domain/definition/definition.ts'
+import type { Pins } from '#contract/reviews.ts'
 import type { Answers, Evidence } from '#domain/scoring/answer.ts'
 import { applicableCriteria } from '#domain/scoring/applicableCriteria.ts'
 
@@ -7,6 +8,8 @@ import { applicableCriteria } from '#domain/scoring/applicableCriteria.ts'
 export interface Draft {
   answers: Answers
   comment: string
+  /** Where turns are heard, where the transcript does not say. */
+  pins?: Pins | undefined
   /** The open criterion; null when none applies. */
   focusedId: string | null
   /** Which of its pieces of evidence the keys mean; null until one was gone to or added. */
@@ -31,7 +34,9 @@ export type DraftAction =
   | { type: 'focus'; criterionId: string }
   /** One criterion down, or up. */
   | { type: 'move'; step: 1 | -1 }
-  | { type: 'replace'; answers: Answers; comment: string }
+  | { type: 'replace'; answers: Answers; comment: string; pins?: Pins | undefined }
+  /** `ms` null: let go of it. */
+  | { type: 'pin'; turn: number; ms: number | null }
 
 export type EvidenceAction =
   | { type: 'addEvidence'; criterionId: string | null; evidence: Evidence }
@@ -54,8 +59,8 @@ export function isLow(rating: Rating | null): boolean {
 }
 
 /** A draft opened at the first criterion that is not rated. */
-export function openDraft(card: Card, { answers, comment }: Pick<Draft, 'answers' | 'comment'>): Draft {
+export function openDraft(card: Card, { answers, comment, pins }: Pick<Draft, 'answers' | 'comment' | 'pins'>): Draft {
   const shown = shownCriteria(card, answers)
   const first = shown.find(({ id }) => (answers[id]?.rating ?? null) === null) ?? shown[0]
-  return { answers, comment, focusedId: first?.id ?? null, evidenceAt: null, isNaming: false }
+  return { answers, comment, pins, focusedId: first?.id ?? null, evidenceAt: null, isNaming: false }
 }

@@ -34,7 +34,7 @@ function step(card: Card, history: DraftHistory, action: HistoryAction): DraftHi
   if (action.type === 'redo') return redo(history)
   const { past, present } = history
   const next = draftReducer(card, present, action)
-  const isChanged = next.answers !== present.answers || next.comment !== present.comment
+  const isChanged = next.answers !== present.answers || next.comment !== present.comment || next.pins !== present.pins
   if (!isChanged) return next === present ? history : { ...history, present: next, typing: null }
   const typing = typedInto(action)
   const isSameStep = typing !== null && typing === history.typing

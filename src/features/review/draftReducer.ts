@@ -1,3 +1,4 @@
+import type { Pins } from '#contract/reviews.ts'
 import type { Rating } from '#domain/definition/definition.ts'
 import { type Answer, EMPTY_ANSWER } from '#domain/scoring/answer.ts'
 import { isOnScale } from '#domain/scoring/checkAnswers.ts'
@@ -17,6 +18,8 @@ export function draftReducer(card: Card, draft: Draft, action: DraftAction): Dra
       return changeAnswer(draft, action.criterionId, (answer) => toggleCause(answer, action.rootCauseId))
     case 'comment':
       return { ...draft, comment: action.comment }
+    case 'pin':
+      return { ...draft, pins: pinned(draft.pins, action) }
     case 'focus':
       return isShown(card, draft, action.criterionId) ? openCriterion(draft, action.criterionId) : draft
     case 'move':
@@ -26,6 +29,11 @@ export function draftReducer(card: Card, draft: Draft, action: DraftAction): Dra
     default:
       return evidenceReducer(card, draft, action)
   }
+}
+
+function pinned(pins: Pins = {}, { turn, ms }: { turn: number; ms: number | null }): Pins {
+  const others = Object.entries(pins).filter(([pin]) => pin !== String(turn))
+  return Object.fromEntries(ms === null ? others : [...others, [String(turn), Math.round(ms)]])
 }
 
 function isShown(card: Card, { answers }: Draft, criterionId: string): boolean {

@@ -55,13 +55,13 @@ export function useDraft(review: Review, key: string, transcript: readonly Trans
     () => openHistory(openDraft(card, begun.from)),
   )
   const { present: draft, news } = history
-  const { answers, comment } = draft
+  const { answers, comment, pins } = draft
   // Only what the server has not confirmed is still here.
-  const known = useRef<Pick<Draft, 'answers' | 'comment'> | null>(begun.hasUnsent ? null : begun.from)
+  const known = useRef<Pick<Draft, 'answers' | 'comment' | 'pins'> | null>(begun.hasUnsent ? null : begun.from)
   const taken = useRef<readonly string[]>(begun.taken)
   const content = useCallback(
-    (): DraftContent => ({ answers, comment, activeMs: time.read() }),
-    [answers, comment, time],
+    (): DraftContent => ({ answers, comment, pins, activeMs: time.read() }),
+    [answers, comment, pins, time],
   )
   const keep = useCallback(() => {
     saver.change(content())
@@ -71,13 +71,14 @@ export function useDraft(review: Review, key: string, transcript: readonly Trans
     taken.current = []
   }, [saver, content, storage, own])
   useEffect(() => {
-    if (known.current?.answers === answers && known.current.comment === comment) return
-    known.current = { answers, comment }
+    const { current } = known
+    if (current?.answers === answers && current.comment === comment && current.pins === pins) return
+    known.current = { answers, comment, pins }
     keep()
-  }, [answers, comment, keep])
+  }, [answers, comment, pins, keep])
   const replace = useCallback((by: StoredDraft, isStored = true) => {
     known.current = isStored ? by : null
-    dispatch({ type: 'replace', answers: by.answers, comment: by.comment })
+    dispatch({ type: 'replace', answers: by.answers, comment: by.comment, pins: by.pins })
   }, [])
   const choose = (keepsOwn: boolean) => {
     if (saveState.kind !== 'stale') return

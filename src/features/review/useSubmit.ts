@@ -90,7 +90,8 @@ function attemptOf(before: Attempt | null, content: DraftContent, version: numbe
   const isSame =
     before?.body.version === version &&
     before.body.answers === content.answers &&
-    before.body.comment === content.comment
+    before.body.comment === content.comment &&
+    before.body.pins === content.pins
   return isSame ? before : { key: randomKey(), body: { ...content, version } }
 }
 

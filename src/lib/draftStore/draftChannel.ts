@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { answers } from '#contract/reviews.ts'
+import { answers, pins } from '#contract/reviews.ts'
 import { TAB_ID } from './tabId.ts'
 
 const about = { draft: z.string(), tab: z.string() }
-const stored = z.object({ version: z.number().int(), answers, comment: z.string() })
+const stored = z.object({ version: z.number().int(), answers, comment: z.string(), pins: pins.optional() })
 /** What windows of one browser tell each other of drafts; a draft is named by its key, so persons never mix. */
 const news = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('opened'), ...about }),

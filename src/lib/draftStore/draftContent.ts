@@ -1,3 +1,4 @@
+import type { Pins } from '#contract/reviews.ts'
 import type { Answers } from '#domain/scoring/answer.ts'
 
 /** What a reviewer writes. */
@@ -5,6 +6,7 @@ export interface DraftContent {
   answers: Answers
   comment: string
   activeMs: number
+  pins?: Pins | undefined
 }
 
 /** A draft as it stands, and the version that is. */
@@ -12,4 +14,5 @@ export interface StoredDraft {
   version: number
   answers: Answers
   comment: string
+  pins?: Pins | undefined
 }

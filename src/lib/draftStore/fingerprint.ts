@@ -1,12 +1,20 @@
+import type { Pins } from '#contract/reviews.ts'
 import type { Answers } from '#domain/scoring/answer.ts'
 import { withoutQuotes } from './quotes.ts'
 
-/** A short text that is the same for the same ratings, notes, places of evidence and comment. */
-export function fingerprint({ answers, comment }: { answers: Answers; comment: string }): string {
+interface Written {
+  answers: Answers
+  comment: string
+  pins?: Pins | undefined
+}
+
+/** A short text that is the same for the same ratings, notes, places of evidence, comment and pins. */
+export function fingerprint({ answers, comment, pins = {} }: Written): string {
   const sorted = Object.entries(withoutQuotes(answers))
     .map(([id, { rating, rootCauses, note, evidence }]) => [id, rating, rootCauses, note, evidence.map(placeOf)])
     .toSorted(([one], [other]) => (String(one) < String(other) ? -1 : 1))
-  return hash(JSON.stringify([comment, sorted]))
+  const pinned = placeOf(pins)
+  return hash(JSON.stringify(pinned.length === 0 ? [comment, sorted] : [comment, sorted, pinned]))
 }
 
 /** The order of an object's keys says nothing. */

@@ -27,10 +27,11 @@ export function beginDraft(
   const left = listLocalDrafts(storage, tabKey(draft, ''))
   const [newest] = left
   if (!newest) return { from: stored, sent: [], hasUnsent: false, rival: null, taken: [] }
-  const opened = ({ draft: { answers, comment, ...local } }: KeptDraft) => ({
-    version: goOnVersion({ ...local, answers, comment }, stored),
+  const opened = ({ draft: { answers, comment, pins, ...local } }: KeptDraft) => ({
+    version: goOnVersion({ ...local, answers, comment, pins }, stored),
     answers: withQuotes(answers, stored.answers, turns),
     comment,
+    pins,
   })
   const from = opened(newest)
   const known = new Set([fingerprint(newest.draft), fingerprint(stored), ...newest.draft.sent])

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { answers } from '#contract/reviews.ts'
-import type { Answers } from '#domain/scoring/answer.ts'
+import { answers, pins } from '#contract/reviews.ts'
+import type { StoredDraft } from './draftContent.ts'
 import { fingerprint } from './fingerprint.ts'
 import { withoutQuotes } from './quotes.ts'
 
@@ -9,6 +9,7 @@ const localDraft = z.object({
   version: z.number().int(),
   answers,
   comment: z.string(),
+  pins: pins.optional(),
   activeMs: z.number(),
   savedAt: z.number(),
   /** Fingerprints of what was sent since that version and never answered: it may have arrived all the same. */
@@ -59,7 +60,7 @@ export function listLocalDrafts(storage: Storage, start: string): KeptDraft[] {
  * The version to go on from. A page that was left sends its draft and never hears the answer: when the stored one is
  * what this one sent, or says the same, the next rating is no conflict.
  */
-export function goOnVersion(local: LocalDraft, stored: { version: number; answers: Answers; comment: string }): number {
+export function goOnVersion(local: LocalDraft, stored: StoredDraft): number {
   const there = fingerprint(stored)
   return local.sent.includes(there) || fingerprint(local) === there ? stored.version : local.version
 }

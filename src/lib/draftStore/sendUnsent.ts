@@ -60,7 +60,8 @@ async function sendOne({ read, readTurns, save }: UnsentPorts, { reviewId, draft
     if (version !== stored.version) return 'changed'
     const turns = hasQuotes(draft.answers) ? await readTurns(stored.interactionId) : []
     const answers = withQuotes(draft.answers, stored.answers, turns)
-    await save(reviewId, { version, answers, comment: draft.comment, activeMs: draft.activeMs })
+    const { comment, activeMs, pins } = draft
+    await save(reviewId, { version, answers, comment, activeMs, pins })
     return 'sent'
   } catch (error) {
     return outcomeOf(error)
