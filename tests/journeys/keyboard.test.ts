@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { collectComplaints } from '#tests/support/browser.ts'
+import { collectComplaints, expectNoAxeViolations } from '#tests/support/browser.ts'
 import { openSampleServer, type SampleServer } from '#tests/support/sampleServer.ts'
 
 /** The whole of a review by keyboard alone: nothing here clicks. */
@@ -119,6 +119,8 @@ describe('without a mouse', () => {
     await expect.poll(() => chips('letsFinish').count()).toBe(1)
     const words = page.locator('[data-turn-text]').first()
     await words.dblclick({ position: { x: 12, y: 8 } })
+    await page.getByRole('toolbar').waitFor()
+    await expectNoAxeViolations(page)
     await page.getByRole('button', { name: /^other/ }).click()
     await page.getByRole('menuitem', { name: 'Says when' }).click()
     await expect.poll(() => chips('saysWhen').count()).toBe(1)

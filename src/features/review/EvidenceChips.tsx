@@ -34,14 +34,9 @@ export function EvidenceChips({ evidence, whenOf, onOpen, editing }: EvidenceChi
         data-meant={isMeant || undefined}
         onDoubleClick={editing && (() => editing.onStartNaming(index))}
       >
-        <button
-          type="button"
-          aria-current={isMeant || undefined}
-          onClick={() => onOpen(one)}
-          aria-label={`Go to ${when} ${one.label}`}
-        >
-          <b>{when}</b>
-          {one.label && !(isMeant && editing.isNaming) && <span>{one.label}</span>}
+        <button type="button" aria-current={isMeant || undefined} onClick={() => onOpen(one)}>
+          <span className="visually-hidden">Go to </span>
+          <b>{when}</b> {one.label && !(isMeant && editing.isNaming) && <span>{one.label}</span>}
         </button>
         {isMeant && editing.isNaming && (
           <EvidenceName

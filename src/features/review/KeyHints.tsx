@@ -16,6 +16,11 @@ export function KeyHints({ hasPlayer }: { hasPlayer: boolean }) {
       <span>
         <Keycap keys="ArrowUp" /> <Keycap keys="ArrowDown" /> criterion
       </span>
+      {!hasPlayer && (
+        <span>
+          <Keycap keys="j" /> <Keycap keys="l" /> message
+        </span>
+      )}
       {hasPlayer && (
         <>
           <span>
@@ -26,6 +31,9 @@ export function KeyHints({ hasPlayer }: { hasPlayer: boolean }) {
           </span>
         </>
       )}
+      <span>
+        <Keycap keys="ArrowLeft" /> <Keycap keys="ArrowRight" /> words
+      </span>
       <span>
         <Keycap keys="e" /> add moment
       </span>

@@ -34,6 +34,8 @@ function step(card: Card, history: DraftHistory, action: HistoryAction): DraftHi
   if (action.type === 'redo') return redo(history)
   const { past, present } = history
   const next = draftReducer(card, present, action)
+  // What comes from elsewhere is no step of one's own: there is nothing before it to go back to.
+  if (action.type === 'replace') return { ...openHistory(next), news: history.news }
   const isChanged = next.answers !== present.answers || next.comment !== present.comment || next.pins !== present.pins
   if (!isChanged) return next === present ? history : { ...history, present: next, typing: null }
   const typing = typedInto(action)

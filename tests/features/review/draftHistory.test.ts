@@ -51,3 +51,9 @@ test('undo goes back to the criterion it undoes; looking around is no step and k
   expect(looked.future).toHaveLength(1)
   expect(run([rate(2)], looked).future).toEqual([])
 })
+
+test('what comes from another window begins anew: nothing before it is undone into it', () => {
+  const replaced = run([rate(4), { type: 'replace', answers: {}, comment: 'From the other window' }])
+  expect([replaced.past, replaced.future]).toEqual([[], []])
+  expect(run([{ type: 'undo' }], replaced).present.comment).toBe('From the other window')
+})

@@ -157,12 +157,13 @@ test('causes of a low rating are chosen without a mouse', async () => {
     .toHaveAttribute('aria-pressed', 'true')
 })
 
-test('screen readers hear the rating and where one is, and a dimension’s score when it is whole', async () => {
+test('screen readers hear the rating, where one is, how far the draft is saved, and a dimension’s score when it is whole', async () => {
   mount(<Harness />)
   const news = page.getByRole('status', { name: 'News' })
   await expect.element(page.getByRole('radiogroup', { name: 'Warm, natural tone' })).toBeVisible()
   await userEvent.keyboard('5')
   await expect.element(news).toHaveTextContent('Warm, natural tone: 5. Now: Lets the customer finish.')
+  await expect.element(page.getByRole('status').filter({ hasText: 'Saved as you go' })).toBeInTheDocument()
   const heard = page.getByRole('region', { name: 'Friendliness' }).getByRole('status')
   await expect.element(heard).toHaveTextContent('')
   await userEvent.keyboard('55')
