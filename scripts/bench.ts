@@ -19,6 +19,7 @@ const BENCHES: Record<string, () => Promise<Measure[]>> = {
     await buildQuietly()
     return (await import('#tests/bench/transcript.ts')).transcriptBench()
   },
+  queue: async () => (await import('#tests/bench/queue.ts')).queueBench(),
   dev: async () => (await import('#tests/bench/dev.ts')).devBench(),
 }
 

@@ -6,6 +6,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   for (const [name, first] of [
     ['assignment_queue_index', []],
     ['assignment_work_index', ['reviewer_id']],
+    ['assignment_team_index', ['team_id']],
   ] as const) {
     await db.schema
       .createIndex(name)
@@ -14,5 +15,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       .where(sql<boolean>`status in ('open', 'claimed')`)
       .execute()
   }
+  await db.schema
+    .createIndex('assignment_claimed_index')
+    .on('assignment')
+    .column('claimed_until')
+    .where(sql<boolean>`status = 'claimed'`)
+    .execute()
+  // These tempt SQLite to gather everything that is open before it sorts.
   await db.schema.dropIndex('assignment_status_due_at_started_at_id_index').execute()
+  await db.schema.dropIndex('assignment_status_started_at_id_index').execute()
 }

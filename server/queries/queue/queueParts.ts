@@ -21,9 +21,14 @@ export interface QueuePart {
 const IS_LIVE = sql<boolean>`assignment.status in ('open', 'claimed')`
 
 /** Items of some scopes in due order; those without a day come after all others. */
-export function assignmentParts(db: Db, scopes: readonly Condition[], filter: readonly Condition[]): QueuePart[] {
-  const sources = scopes.map((scope) => allOf([IS_LIVE, scope, ...filter]))
-  return [true, false].map((isDated) => {
+export function assignmentParts(
+  db: Db,
+  scopes: readonly Condition[],
+  { conditions, isOverdue }: { conditions: readonly Condition[]; isOverdue: boolean },
+): QueuePart[] {
+  const sources = scopes.map((scope) => allOf([IS_LIVE, scope, ...conditions]))
+  // What has no day is never late: reading it through would find none.
+  return (isOverdue ? [true] : [true, false]).map((isDated) => {
     const dated = isDated ? sql<boolean>`assignment.due_at is not null` : sql<boolean>`assignment.due_at is null`
     const select = (source: Condition) => db.selectFrom('assignment').where(dated).where(source)
     return {

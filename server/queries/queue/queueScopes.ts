@@ -26,7 +26,9 @@ export function freeScopes(caller: PersonCaller, now: number): Condition[] {
       ...hasNoPartIn(caller),
     ]),
     allOf([
-      sql`assignment.status = 'claimed'`,
+      // Few: found first, whatever the order they are asked for in.
+      sql`assignment.id in (select held.id from assignment held
+        where held.status = 'claimed' and held.claimed_until < ${now})`,
       abandoned,
       sql`assignment.reviewer_id != ${id}`,
       ...hasNoPartIn(caller),

@@ -33,7 +33,8 @@ export function conditionsOf({ caller, now, filter }: Asked) {
 export function partsOf(db: Db, view: QueueView, asked: Asked): QueuePart[] {
   const { caller, now, isOpen } = asked
   const { items, waiting } = conditionsOf(asked)
-  const parts = (scopes: Condition[]) => assignmentParts(db, scopes, items)
+  const parts = (scopes: Condition[]) =>
+    assignmentParts(db, scopes, { conditions: items, isOverdue: asked.filter.overdue === true })
   const wait = (scope: Condition) => (isOpen && waiting ? [waitingPart(db, scope, waiting)] : [])
   if (view === 'mine') return parts([mineScope(caller, now)])
   if (view === 'free') return [...parts(freeScopes(caller, now)), ...wait(notReviewedBy(caller))]
