@@ -14,12 +14,14 @@ const BENCHES: Record<string, () => Promise<Measure[]>> = {
     return (await import('#tests/bench/keys.ts')).keysBench()
   },
   audio: async () => (await import('#tests/bench/audio.ts')).audioBench(),
-  draw: async () => (await import('#tests/bench/draw.ts')).drawBench(),
   review: async () => {
     await buildQuietly()
     return (await import('#tests/bench/transcript.ts')).transcriptBench()
   },
-  queue: async () => (await import('#tests/bench/queue.ts')).queueBench(),
+  queue: async () => [
+    ...(await (await import('#tests/bench/queue.ts')).queueBench()),
+    ...(await (await import('#tests/bench/draw.ts')).drawBench()),
+  ],
   dev: async () => (await import('#tests/bench/dev.ts')).devBench(),
 }
 

@@ -13,6 +13,7 @@ const order = z.array(z.string())
 export async function findReplacement(db: Db, item: Row<'assignment'>): Promise<Row<'interaction'> | null> {
   // What was picked by hand was picked for itself.
   if (item.selection === 'targeted') return null
+  if (item.purpose === 'second') return findPartner(db, item)
   const frame = await frameOf(db, item)
   const free = selectFree(db, item.agent_id)
   if (!frame) {
@@ -22,6 +23,50 @@ export async function findReplacement(db: Db, item: Row<'assignment'>): Promise<
   const ids = new Set((await free.select('interaction.id').execute()).map(({ id }) => id))
   const next = nextOfStratum(frame, (id) => !ids.has(id))
   return next === null ? null : findInteraction(db, next)
+}
+
+/** Another of the plan's picks of this agent that is scored once: a second scoring alone would tell nothing. */
+async function findPartner(db: Db, { plan_id, agent_id, reviewer_id, claimed_by }: Row<'assignment'>) {
+  const reviewer = claimed_by ?? reviewer_id ?? ''
+  const first = await db
+    .selectFrom('assignment as first')
+    .select('first.interaction_id')
+    .where('first.agent_id', '=', agent_id)
+    .where('first.purpose', '=', 'first')
+    .where('first.selection', '=', 'random')
+    .where('first.plan_id', plan_id === null ? 'is' : '=', plan_id)
+    .where('first.status', 'in', ['open', 'claimed', 'done'])
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('assignment as other')
+            .select('other.id')
+            .whereRef('other.interaction_id', '=', 'first.interaction_id')
+            .where(({ or, eb }) =>
+              or([
+                eb('other.purpose', '=', 'second'),
+                eb('other.reviewer_id', '=', reviewer),
+                eb('other.claimed_by', '=', reviewer),
+              ]),
+            ),
+        ),
+      ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('review')
+            .select('review.id')
+            .whereRef('review.interaction_id', '=', 'first.interaction_id')
+            .where('review.reviewer_id', '=', reviewer),
+        ),
+      ),
+    )
+    .orderBy('first.started_at', 'desc')
+    .orderBy('first.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return first ? findInteraction(db, first.interaction_id) : null
 }
 
 async function frameOf(db: Db, { plan_id, agent_id, stratum }: Row<'assignment'>): Promise<string[] | null> {

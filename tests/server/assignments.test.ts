@@ -301,6 +301,22 @@ describe.each(ENGINES)('assignments on %s', (engine) => {
     ).toMatchObject({ replacement: { interactionId: older.id } })
   })
 
+  test('a second scoring is replaced by another of what is scored once', async () => {
+    await plan()
+    await add({ plan_id: 'plan', reviewer_id: one })
+    const second = await add({ plan_id: 'plan', purpose: 'second', reviewer_id: two })
+    const owned = await addTestInteraction(app, { agent_id: agentId, week: WEEK, started_at: 3000 })
+    await add({ plan_id: 'plan', reviewer_id: two }, owned)
+    const partner = await addTestInteraction(app, { agent_id: agentId, week: WEEK, started_at: 2000 })
+    await add({ plan_id: 'plan', reviewer_id: one }, partner)
+    await addTestInteraction(app, { agent_id: agentId, week: WEEK, started_at: 9000 })
+    const replace = (id: string) =>
+      app.as(lead)(replaceAssignment, { params: { id }, body: { reason: 'Too long.', version: 1 } })
+    const { replacement } = (await replace(second.id)).body
+    expect(replacement).toMatchObject({ interactionId: partner.id, reviewer: { id: two } })
+    expect((await replace(replacement?.id ?? '')).body.replacement).toBeNull()
+  })
+
   test('of two replacements at once one is made', async () => {
     const item = await add()
     await addTestInteraction(app, { agent_id: agentId, week: WEEK, started_at: 1000 })
