@@ -117,6 +117,16 @@ const importRoute = createRoute({
   path: '/imports/$importId',
   component: lazyRouteComponent(() => import('./pages/importPage.tsx'), 'ImportRoute'),
 })
+const plansRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/plans',
+  component: lazyRouteComponent(() => import('./pages/plansPage.tsx'), 'PlansRoute'),
+})
+const planRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/plans/$planId',
+  component: lazyRouteComponent(() => import('./pages/planPage.tsx'), 'PlanRoute'),
+})
 const peopleRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/people',
@@ -138,6 +148,8 @@ const routeTree = rootRoute.addChildren([
     definitionRoute,
     importsRoute,
     importRoute,
+    plansRoute,
+    planRoute,
     peopleRoute,
   ]),
 ])

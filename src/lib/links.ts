@@ -8,4 +8,7 @@ export const linkToAgent = (agentId: string) => `/agents/${agentId}`
 export const linkToDefinition = () => '/definition'
 export const linkToImports = () => '/imports'
 export const linkToImport = (importId: string) => `/imports/${importId}`
+export const linkToPlans = () => '/plans'
+export const linkToNewPlan = () => '/plans/new'
+export const linkToPlan = (planId: string) => `/plans/${planId}`
 export const linkToPeople = () => '/people'

@@ -1,6 +1,22 @@
-import { IconBook2, IconDatabaseImport, IconInbox, IconLayoutDashboard, IconUser, IconUsers } from '@tabler/icons-react'
+import {
+  IconBook2,
+  IconDatabaseImport,
+  IconInbox,
+  IconLayoutDashboard,
+  IconListCheck,
+  IconUser,
+  IconUsers,
+} from '@tabler/icons-react'
 import type { SessionPerson } from '#contract/session.ts'
-import { linkToAgent, linkToDefinition, linkToImports, linkToOverview, linkToPeople, linkToQueue } from '#lib/links.ts'
+import {
+  linkToAgent,
+  linkToDefinition,
+  linkToImports,
+  linkToOverview,
+  linkToPeople,
+  linkToPlans,
+  linkToQueue,
+} from '#lib/links.ts'
 
 export interface Place {
   to: string
@@ -10,10 +26,16 @@ export interface Place {
 }
 
 /** The places a person's roles open, in the order of the navigation. */
-export function placesOf({ roles, agentId }: SessionPerson): Place[] {
+export function placesOf({ roles, agentId, grants }: SessionPerson): Place[] {
   const has = (...wanted: typeof roles) => wanted.some((role) => roles.includes(role))
   const places: (Place | false)[] = [
     has('reviewer') && { to: linkToQueue(), label: 'Review queue', group: 'Review', icon: IconInbox },
+    (has('manager') || grants.includes('leadQuality')) && {
+      to: linkToPlans(),
+      label: 'Plans',
+      group: 'Review',
+      icon: IconListCheck,
+    },
     has('manager', 'leadership') && {
       to: linkToOverview(),
       label: 'Overview',

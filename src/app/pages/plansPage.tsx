@@ -1,0 +1,5 @@
+import { PlansPage } from '#features/sampling/PlansPage.tsx'
+
+export function PlansRoute() {
+  return <PlansPage />
+}
