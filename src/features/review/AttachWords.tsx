@@ -1,14 +1,16 @@
-import { useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import type { TranscriptTurn } from '#contract/interactions.ts'
 import type { Criterion } from '#domain/definition/definition.ts'
 import { registerCommands } from '#lib/keyboard/commandStore.ts'
 import { turnFinder } from '#recording/findTurn.ts'
-import { AttachBar } from './AttachBar.tsx'
 import { selectWords } from './selectWords.ts'
 import { stepWords } from './stepWords.ts'
 import type { usePointing } from './usePointing.ts'
 import { useSelectionPlace } from './useSelectionPlace.ts'
 import { wordCommands } from './wordCommands.ts'
+
+// Its menu weighs more than the card; it comes with the first words that are selected.
+const AttachBar = lazy(async () => ({ default: (await import('./AttachBar.tsx')).AttachBar }))
 
 interface AttachWordsProps {
   transcript: readonly TranscriptTurn[]
@@ -65,13 +67,15 @@ export function AttachWords(props: AttachWordsProps) {
   useEffect(() => registerCommands(wordCommands(read)), [])
   if (!place || (!hasBar && !isAsking)) return null
   return (
-    <AttachBar
-      place={place}
-      open={criteria.find(({ id }) => id === focusedId) ?? null}
-      criteria={criteria}
-      isListOpen={isAsking}
-      onListOpen={setIsAsking}
-      onAttach={handleAttach}
-    />
+    <Suspense fallback={null}>
+      <AttachBar
+        place={place}
+        open={criteria.find(({ id }) => id === focusedId) ?? null}
+        criteria={criteria}
+        isListOpen={isAsking}
+        onListOpen={setIsAsking}
+        onAttach={handleAttach}
+      />
+    </Suspense>
   )
 }
