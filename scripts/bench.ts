@@ -16,7 +16,9 @@ const BENCHES: Record<string, () => Promise<Measure[]>> = {
   audio: async () => (await import('#tests/bench/audio.ts')).audioBench(),
   review: async () => {
     await buildQuietly()
-    return (await import('#tests/bench/transcript.ts')).transcriptBench()
+    const { transcriptBench } = await import('#tests/bench/transcript.ts')
+    const { reviewBench } = await import('#tests/bench/review.ts')
+    return [...(await transcriptBench()), ...(await reviewBench())]
   },
   queue: async () => [
     ...(await (await import('#tests/bench/queue.ts')).queueBench()),

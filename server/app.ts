@@ -12,6 +12,7 @@ import { organisationRoutes } from './routes/organisation.ts'
 import { pickRoutes } from './routes/picks.ts'
 import { peopleRoutes } from './routes/people.ts'
 import { queueRoutes } from './routes/queue.ts'
+import { reviewHistoryRoutes } from './routes/reviewHistory.ts'
 import { reviewRoutes } from './routes/reviews.ts'
 import { Routes } from './routes/routes.ts'
 import { samplingPlanRoutes } from './routes/samplingPlans.ts'
@@ -38,6 +39,7 @@ export function createApp(deps: Deps): { app: Hono; routes: Routes } {
     samplingPlanRoutes,
     pickRoutes,
     agentLeaveRoutes,
+    reviewHistoryRoutes,
     agentRoutes,
   ]) {
     declare(routes)

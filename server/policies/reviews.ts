@@ -20,9 +20,19 @@ export function canSeeReview(caller: Caller, review: ReviewFacts, currentTeamId:
   return hasRole(caller, 'agent') && caller.agentId === review.agent_id && isOneOf(SEEN_BY_AGENT, review.status)
 }
 
+/** Whoever sees it otherwise than as its agent sees what came before it was published, too. */
+export function seesWhole(caller: PersonCaller, review: ReviewFacts, currentTeamId: string | null): boolean {
+  return canSeeReview({ ...caller, roles: caller.roles.filter((role) => role !== 'agent') }, review, currentTeamId)
+}
+
 /** Only the author, and never about oneself. */
 export function canScore(caller: PersonCaller, review: Pick<ReviewFacts, 'reviewer_id' | 'agent_id'>): boolean {
   return hasRole(caller, 'reviewer') && review.reviewer_id === caller.id && caller.agentId !== review.agent_id
+}
+
+/** The author, once it is submitted and as long as it stands. */
+export function canCorrect(caller: PersonCaller, review: ReviewFacts): boolean {
+  return canScore(caller, review) && isOneOf(COUNTING, review.status)
 }
 
 /** A manager of the team, unless they wrote it or it is about them. */

@@ -89,7 +89,7 @@ export function reviewRoutes(routes: Routes): void {
   )
 }
 
-async function visibleReview(db: Db, caller: Caller, id: string, now: number): Promise<Row<'review'>> {
+export async function visibleReview(db: Db, caller: Caller, id: string, now: number): Promise<Row<'review'>> {
   const review = await findReview(db, id)
   if (!review) throw noReview()
   if (!canSeeReview(caller, review, await currentTeamOf(db, review.agent_id, now))) throw noReview()

@@ -76,6 +76,11 @@ const reviewingRoute = createRoute({
   path: '/review/$reviewId',
   component: lazyRouteComponent(() => import('./pages/reviewPage.tsx'), 'ReviewRoute'),
 })
+const correctingRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/review/$reviewId/correction',
+  component: lazyRouteComponent(() => import('./pages/correctionPage.tsx'), 'CorrectionRoute'),
+})
 const readRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/reviews/$reviewId',
@@ -141,6 +146,7 @@ const routeTree = rootRoute.addChildren([
     homeRoute,
     queueRoute,
     reviewingRoute,
+    correctingRoute,
     readRoute,
     overviewRoute,
     agentsRoute,

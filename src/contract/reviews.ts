@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Answers, Evidence } from '#domain/scoring/answer.ts'
+import type { Answer, Answers, Evidence } from '#domain/scoring/answer.ts'
 import { definitionVersion } from './definition.ts'
 import { endpoint } from './endpoint.ts'
 import { interactionSummary } from './interactions.ts'
@@ -13,15 +13,13 @@ const evidence: z.ZodType<Evidence> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('turn'), turn: offset, start: offset, end: offset, label }),
 ])
 
-export const answers: z.ZodType<Answers> = z.record(
-  id,
-  z.object({
-    rating: rating.nullable(),
-    rootCauses: z.array(id).max(50),
-    note: z.string().max(4000),
-    evidence: z.array(evidence).max(50),
-  }),
-)
+export const answer: z.ZodType<Answer> = z.object({
+  rating: rating.nullable(),
+  rootCauses: z.array(id).max(50),
+  note: z.string().max(4000),
+  evidence: z.array(evidence).max(50),
+})
+export const answers: z.ZodType<Answers> = z.record(id, answer)
 
 /** Where in the recording turns are heard, in ms by the number of the turn: set by hand where the transcript has no times. */
 export const pins = z.record(z.string().regex(/^\d{1,7}$/), offset)

@@ -2,6 +2,7 @@
 export const linkToSignIn = () => '/sign-in'
 export const linkToQueue = () => '/queue'
 export const linkToReviewing = (reviewId: string) => `/review/${reviewId}`
+export const linkToCorrecting = (reviewId: string) => `/review/${reviewId}/correction`
 export const linkToReview = (reviewId: string) => `/reviews/${reviewId}`
 export const linkToOverview = () => '/overview'
 export const linkToAgent = (agentId: string) => `/agents/${agentId}`

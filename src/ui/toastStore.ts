@@ -2,7 +2,8 @@ export interface Toast {
   id: number
   words: string
   lastsMs: number
-  action: { label: string; run: () => void } | undefined
+  /** With a key, it can be done from the keyboard while it lasts, and its seconds are shown. */
+  action: { label: string; key?: string; run: () => void } | undefined
 }
 
 let toasts: readonly Toast[] = []

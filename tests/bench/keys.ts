@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { openSampleServer } from '#tests/support/sampleServer.ts'
+import { keyTimesOf, median, watchKeys } from './keyTimes.ts'
 import type { Measure } from './measure.ts'
 
 const SLOWER = 4
@@ -31,7 +32,6 @@ export async function keysBench(): Promise<Measure[]> {
 
 declare global {
   interface Window {
-    benchTimes: number[]
     benchWave: { answered: number; drawn: number }
   }
 }
@@ -41,35 +41,14 @@ declare global {
  * browser's own event timing says the same, in steps of 8 ms.
  */
 async function keyTimes(page: Page): Promise<number[]> {
-  await page.evaluate(() => {
-    window.benchTimes = []
-    const checked = () => document.querySelectorAll('[role=radio][aria-checked=true]').length
-    addEventListener(
-      'keydown',
-      (event) => {
-        const before = checked()
-        const look = () => {
-          if (checked() === before) requestAnimationFrame(look)
-          else {
-            const painted = new MessageChannel()
-            const note = () => window.benchTimes.push(performance.now() - event.timeStamp)
-            painted.port1.addEventListener('message', note, { once: true })
-            painted.port1.start()
-            painted.port2.postMessage(null)
-          }
-        }
-        requestAnimationFrame(look)
-      },
-      true,
-    )
-  })
+  await watchKeys(page)
   const asked = await page.locator('[data-criterion]').count()
   for (let index = 0; index < asked; index++) {
     const isChecked = page.locator('[data-focused] [data-rating=pass]')
     await page.keyboard.press((await isChecked.count()) > 0 ? 'p' : '4')
     await page.waitForTimeout(250)
   }
-  return page.evaluate(() => window.benchTimes)
+  return keyTimesOf(page)
 }
 
 /** Opens the review anew: from the answer with the call's peaks to the first bars on the canvas. */
@@ -135,8 +114,4 @@ function waveMeasure(value: number): Measure {
     met: value <= WAVE_AIM_MS,
     how: `median of ${OPENINGS} openings, the processor not slowed: from the answer with the peaks to the frame after the first bar`,
   }
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? NaN
 }

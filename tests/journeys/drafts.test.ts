@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { seededRandom } from '#domain/sampling/seededRandom.ts'
 import { expectNoAxeViolations } from '#tests/support/browser.ts'
 import { draftPage, seen } from '#tests/support/draftPage.ts'
+import { rateAll } from '#tests/support/rateAll.ts'
 import { openSampleServer, type SampleServer } from '#tests/support/sampleServer.ts'
 
 /** Nothing is lost: whatever happens to the page, the server or the connection, the draft is equal at the end. */
@@ -235,3 +236,40 @@ async function kill(page: Page): Promise<void> {
   await crashed
   await page.close()
 }
+
+test('a submission can be taken back by key while the next one is open, refused offline, and corrected with a reason', async () => {
+  const id = await drafts.take()
+  const page = await drafts.open(id)
+  await rateAll(page, '4')
+  await server.context.setOffline(true)
+  await page.keyboard.press('Control+Enter')
+  await page.getByText(/^Not submitted. The server cannot be reached/).waitFor()
+  await server.context.setOffline(false)
+  await page.keyboard.press('Control+Enter')
+  await page.waitForURL((url) => !url.pathname.includes(id))
+  await page.locator('[data-criterion]').first().waitFor()
+  await page.getByText(/^[1-9] s$/).waitFor()
+  await page.keyboard.press('u')
+  await page.waitForURL((url) => url.pathname.includes(id))
+  await page.locator('[data-criterion]').first().waitFor()
+  expect((await drafts.read(id)).status).toBe('draft')
+  await page.keyboard.press('Control+Enter')
+  await page.waitForURL((url) => !url.pathname.includes(id))
+  await page.goto(`${server.url}/reviews/${id}`)
+  await page.getByRole('link', { name: 'Correct this review' }).click()
+  await page.locator('[data-criterion]').first().waitFor()
+  await page.keyboard.press('5')
+  await page.getByRole('textbox', { name: 'Why it is corrected' }).fill('Heard it again')
+  await page.reload()
+  await page.locator('[data-criterion]').first().waitFor()
+  await expectNoAxeViolations(page)
+  await page.getByRole('button', { name: 'Submit correction' }).click()
+  await page.getByText('Corrected, version 2').waitFor()
+  await page.getByText('Heard it again').waitFor()
+  await page
+    .getByText(/4 → 5/)
+    .first()
+    .waitFor()
+  await expectNoAxeViolations(page)
+  await page.close()
+})

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { collectComplaints, expectNoAxeViolations, openBrowser } from '#tests/support/browser.ts'
+import { rateAll } from '#tests/support/rateAll.ts'
 import { startTestServer, type TestServer } from '#tests/support/server.ts'
 
 /** The main job from an empty folder: first run, import, a review by keyboard, the point it becomes. */
@@ -24,17 +25,6 @@ async function firstRun(page: Page, url: string): Promise<void> {
   await expectNoAxeViolations(page)
   await page.getByRole('button', { name: /^Use/ }).click()
   await page.getByRole('button', { name: /Sample data/ }).waitFor()
-}
-
-/** Rates everything the scorecard shows by digits alone; each rating moves on to the next criterion. */
-async function rateAll(page: Page, key: '3' | '4' | '5'): Promise<void> {
-  const left = page.getByText(/still to rate|All rated/)
-  for (let index = 0; index < 20; index++) {
-    if (/All rated/.test((await left.first().textContent()) ?? '')) return
-    const asksPass = (await page.locator('[data-focused] [data-rating=pass]').count()) > 0
-    await page.keyboard.press(asksPass ? 'p' : key)
-  }
-  throw new Error('The scorecard is not finished after twenty ratings.')
 }
 
 describe('on sample data', () => {

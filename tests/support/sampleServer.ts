@@ -15,6 +15,7 @@ const ADMINISTRATOR = {
 
 export interface SampleServer {
   url: string
+  dataFolder: string
   /** Signed in as the administrator, who also reviews. */
   context: BrowserContext
   administrator: { email: string; password: string }
@@ -37,6 +38,7 @@ export async function openSampleServer(): Promise<SampleServer> {
   }
   return {
     url: server.url,
+    dataFolder: server.dataFolder,
     context,
     administrator: ADMINISTRATOR,
     close: async () => {

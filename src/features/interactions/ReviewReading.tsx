@@ -8,6 +8,7 @@ import { usePinned } from '#recording/usePinned.ts'
 import { useRecording } from '#recording/useRecording.ts'
 import { useSignals } from '#recording/useSignals.tsx'
 import { AnswersCard } from './AnswersCard.tsx'
+import { HistoryCard } from './HistoryCard.tsx'
 import { InteractionSide } from './InteractionSide.tsx'
 import { ReviewHead } from './ReviewHead.tsx'
 import styles from './ReviewReadPage.module.css'
@@ -66,6 +67,7 @@ export function ReviewReading({ review, ...props }: { review: Review; interactio
             onJump={handleJump}
             signals={signals}
           />
+          <HistoryCard review={review} timeZone={timeZone} />
         </div>
       </div>
     </>

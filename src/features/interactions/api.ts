@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { getInteraction } from '#contract/interactions.ts'
-import { getReview } from '#contract/reviews.ts'
+import { getReviewHistory } from '#contract/reviewHistory.ts'
+import { getReview, withdrawReview } from '#contract/reviews.ts'
 import { call } from '#lib/apiClient.ts'
 
 export const reviewQuery = (id: string) =>
@@ -16,3 +17,12 @@ export const interactionQuery = (id: string) =>
     // What was said does not change any more.
     staleTime: Infinity,
   })
+
+export const historyQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['reviews', id, 'history'],
+    queryFn: ({ signal }) => call(getReviewHistory, { params: { id }, signal }),
+  })
+
+export const sendWithdrawal = (id: string, body: { version: number; reason: string }) =>
+  call(withdrawReview, { params: { id }, body })

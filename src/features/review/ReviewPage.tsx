@@ -9,6 +9,7 @@ import { Problem } from '#ui/Problem.tsx'
 import { interactionQuery, reviewQuery } from './api.ts'
 import { ReviewEditor } from './ReviewEditor.tsx'
 import styles from './ReviewPage.module.css'
+import { useForgetting } from './useForgetting.ts'
 import { usePrefetchNext } from './usePrefetchNext.ts'
 
 interface ReviewPageProps {
@@ -21,6 +22,7 @@ interface ReviewPageProps {
 export function ReviewPage({ reviewId, onNext }: ReviewPageProps) {
   const review = useQuery(reviewQuery(reviewId))
   const interaction = useQuery(interactionQuery(review.data?.interactionId))
+  useForgetting(review.data?.interactionId)
   usePrefetchNext(interaction.data !== undefined)
   const { person, organisation } = useSession()
   const [opening, setOpening] = useState(0)

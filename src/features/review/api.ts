@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { getInteraction } from '#contract/interactions.ts'
 import { listQueue, takeNext } from '#contract/queue.ts'
-import { getReview, type Review, saveDraft, submitReview, undoSubmission } from '#contract/reviews.ts'
+import { correctReview, getReview, type Review, saveDraft, submitReview, undoSubmission } from '#contract/reviews.ts'
 import { call } from '#lib/apiClient.ts'
 import type { DraftContent } from '#lib/draftStore/draftContent.ts'
 
@@ -15,6 +15,8 @@ export const reviewQuery = (id: string) =>
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
     staleTime: 0,
+    // A hundred of them come by in a day.
+    gcTime: 60_000,
   })
 
 export const interactionQuery = (id: string | undefined) =>
@@ -30,6 +32,9 @@ export const sendDraft = (id: string, body: Content, isLeaving: boolean) =>
 
 export const sendSubmission = (id: string, body: Content, idempotencyKey: string) =>
   call(submitReview, { params: { id }, body, idempotencyKey })
+
+export const sendCorrection = (id: string, body: Content & { reason: string }, idempotencyKey: string) =>
+  call(correctReview, { params: { id }, body, idempotencyKey })
 
 export const takeBack = (id: string) => call(undoSubmission, { params: { id } })
 

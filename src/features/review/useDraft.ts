@@ -36,6 +36,7 @@ export function useDraft(review: Review, key: string, transcript: readonly Trans
       storage,
       key: own,
       version: begun.from.version,
+      turns: transcript,
       sent: begun.sent,
       isHeld: saveState.kind !== 'saved',
       save: async (content, isLeaving) => {

@@ -8,6 +8,7 @@ import type { DraftSaver } from '#lib/draftStore/saver.ts'
 import { randomKey } from '#lib/randomKey.ts'
 import { TAB_ID } from '#lib/draftStore/tabId.ts'
 import { showToast } from '#ui/toastStore.ts'
+import { messageOf } from './messageOf.ts'
 import { openNext, reviewQuery, sendSubmission, takeBack } from './api.ts'
 
 interface SubmitProps {
@@ -61,7 +62,7 @@ export function useSubmit({ reviewId, saver, content, onNext, onTakenBack, draft
           showToast(`Not taken back. ${messageOf(error)}`)
         }
       }
-      showToast('Submitted.', { label: 'Undo', run: () => void handleUndo() })
+      showToast('Submitted.', { label: 'Undo', key: 'u', run: () => void handleUndo() })
       const next = await openNext().catch(() => null)
       if (isUndoing) return
       if (next) queryClient.setQueryData(reviewQuery(next.id).queryKey, next)
@@ -93,8 +94,4 @@ function attemptOf(before: Attempt | null, content: DraftContent, version: numbe
     before.body.comment === content.comment &&
     before.body.pins === content.pins
   return isSame ? before : { key: randomKey(), body: { ...content, version } }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : 'That did not work; try again.'
 }

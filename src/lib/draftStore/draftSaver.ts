@@ -1,6 +1,7 @@
 import type { DraftContent } from './draftContent.ts'
 import { fingerprint } from './fingerprint.ts'
 import { removeLocalDraft, writeLocalDraft } from './localDraft.ts'
+import { withoutQuotes } from './quotes.ts'
 import { isFinal, stateAfter } from './saveError.ts'
 import type { DraftSaver, SaverPorts } from './saver.ts'
 import type { SaveState } from './saveState.ts'
@@ -11,7 +12,7 @@ const MOST_SENT = 20
 
 /** Saves one draft, one request at a time; the newest content wins over those that were never sent. */
 export function createDraftSaver(ports: SaverPorts): DraftSaver {
-  const { storage, key, save, now, onState, onKept } = ports
+  const { storage, key, turns, save, now, onState, onKept } = ports
   let { version } = ports
   let sent = ports.sent ?? []
   let unsent: DraftContent | null = null
@@ -25,7 +26,9 @@ export function createDraftSaver(ports: SaverPorts): DraftSaver {
   let isOver = false
 
   const keep = () => {
-    if (unsent) onKept(writeLocalDraft(storage, key, { ...unsent, version, sent: [...sent], savedAt: now() }))
+    if (!unsent) return
+    const answers = withoutQuotes(unsent.answers, turns)
+    onKept(writeLocalDraft(storage, key, { ...unsent, answers, version, sent: [...sent], savedAt: now() }))
   }
   const forget = () => {
     unsent = null

@@ -1,6 +1,5 @@
 import type { Pins } from '#contract/reviews.ts'
 import type { Answers } from '#domain/scoring/answer.ts'
-import { withoutQuotes } from './quotes.ts'
 
 interface Written {
   answers: Answers
@@ -8,9 +7,9 @@ interface Written {
   pins?: Pins | undefined
 }
 
-/** A short text that is the same for the same ratings, notes, places of evidence, comment and pins. */
+/** A short text that is the same for the same ratings, notes, evidence, comment and pins. */
 export function fingerprint({ answers, comment, pins = {} }: Written): string {
-  const sorted = Object.entries(withoutQuotes(answers))
+  const sorted = Object.entries(answers)
     .map(([id, { rating, rootCauses, note, evidence }]) => [id, rating, rootCauses, note, evidence.map(placeOf)])
     .toSorted(([one], [other]) => (String(one) < String(other) ? -1 : 1))
   const pinned = placeOf(pins)

@@ -1,6 +1,6 @@
 import type { StoredDraft } from './draftContent.ts'
 import { fingerprint } from './fingerprint.ts'
-import { goOnVersion, type KeptDraft, listLocalDrafts, tabKey } from './localDraft.ts'
+import { goOnVersion, listLocalDrafts, tabKey } from './localDraft.ts'
 import { withQuotes } from './quotes.ts'
 
 interface Begun {
@@ -24,14 +24,17 @@ export function beginDraft(
   stored: StoredDraft & { activeMs: number },
   turns: readonly { text: string }[],
 ): Begun {
-  const left = listLocalDrafts(storage, tabKey(draft, ''))
+  const left = listLocalDrafts(storage, tabKey(draft, '')).map(({ key, draft: local }) => ({
+    key,
+    draft: { ...local, answers: withQuotes(local.answers, turns) },
+  }))
   const [newest] = left
   if (!newest) return { from: stored, sent: [], hasUnsent: false, rival: null, taken: [] }
-  const opened = ({ draft: { answers, comment, pins, ...local } }: KeptDraft) => ({
-    version: goOnVersion({ ...local, answers, comment, pins }, stored),
-    answers: withQuotes(answers, stored.answers, turns),
-    comment,
-    pins,
+  const opened = ({ draft: local }: (typeof left)[number]) => ({
+    version: goOnVersion(local, stored),
+    answers: local.answers,
+    comment: local.comment,
+    pins: local.pins,
   })
   const from = opened(newest)
   const known = new Set([fingerprint(newest.draft), fingerprint(stored), ...newest.draft.sent])

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { answers, pins } from '#contract/reviews.ts'
 import type { StoredDraft } from './draftContent.ts'
 import { fingerprint } from './fingerprint.ts'
-import { withoutQuotes } from './quotes.ts'
 
 const localDraft = z.object({
   /** The version of the stored review that it goes on from. */
@@ -14,6 +13,8 @@ const localDraft = z.object({
   savedAt: z.number(),
   /** Fingerprints of what was sent since that version and never answered: it may have arrived all the same. */
   sent: z.array(z.string()),
+  /** Of a correction. */
+  reason: z.string().optional(),
 })
 /** What the server has not confirmed yet: ratings, notes and places of evidence, never what was said. */
 export type LocalDraft = z.infer<typeof localDraft>
@@ -29,6 +30,10 @@ export const draftsOf = (databaseId: string, personId: string): string => `accor
 
 export const draftKey = (databaseId: string, personId: string, reviewId: string): string =>
   `${draftsOf(databaseId, personId)}${reviewId}`
+
+/** A correction is kept here alone until it is sent. */
+export const correctionKey = (databaseId: string, personId: string, reviewId: string): string =>
+  `accord:correction:${databaseId}:${personId}:${reviewId}`
 
 /** Each window keeps its own copy, so that none overwrites another's. */
 export const tabKey = (draft: string, tab: string): string => `${draft}:${tab}`
@@ -68,7 +73,7 @@ export function goOnVersion(local: LocalDraft, stored: StoredDraft): number {
 /** @returns whether the browser kept it; a full or forbidden storage must not stop the review */
 export function writeLocalDraft(storage: Storage, key: string, draft: LocalDraft): boolean {
   try {
-    storage.setItem(key, JSON.stringify({ ...draft, answers: withoutQuotes(draft.answers) }))
+    storage.setItem(key, JSON.stringify(draft))
     return true
   } catch {
     return false

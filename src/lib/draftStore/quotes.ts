@@ -1,31 +1,42 @@
 import type { Answer, Answers, Evidence } from '#domain/scoring/answer.ts'
 import { evidenceLabel } from '#domain/scoring/evidenceLabel.ts'
 
-/** Without the few words that evidence quotes: what was said is never kept in the browser, its place is. */
-export function withoutQuotes(answers: Answers): Answers {
-  return withEvidence(answers, (evidence) => (evidence.kind === 'turn' ? { ...evidence, label: '' } : evidence))
+type Turns = readonly { text: string }[]
+
+/** Stands in a kept label for words of the turn: alone for its first words, with offset and length for others. */
+const QUOTE = '\u0001'
+
+/** Without the words that evidence quotes: what was said is never kept in the browser, its place is. */
+export function withoutQuotes(answers: Answers, turns: Turns): Answers {
+  return withLabels(answers, (evidence) => {
+    if (evidence.kind !== 'turn' || evidence.label === '') return evidence.label
+    const { turn, start, end, label } = evidence
+    const text = turns[turn]?.text ?? ''
+    if (label === evidenceLabel(text, start, end)) return QUOTE
+    const at = text.indexOf(label)
+    return at < 0 ? label : `${QUOTE}${at}+${label.length}`
+  })
 }
 
-/** With the words again, read where the evidence points; a label that the stored draft has for that place wins. */
-export function withQuotes(answers: Answers, stored: Answers, turns: readonly { text: string }[]): Answers {
-  return withEvidence(answers, (evidence, criterionId) => {
-    if (evidence.kind !== 'turn' || evidence.label !== '') return evidence
-    const { turn, start, end } = evidence
-    const known = stored[criterionId]?.evidence.find(
-      (one) => one.kind === 'turn' && one.turn === turn && one.start === start && one.end === end,
-    )
-    return { ...evidence, label: known?.label ?? evidenceLabel(turns[turn]?.text ?? '', start, end) }
+/** With the words again, read where the evidence points. */
+export function withQuotes(answers: Answers, turns: Turns): Answers {
+  return withLabels(answers, (evidence) => {
+    if (evidence.kind !== 'turn' || !evidence.label.startsWith(QUOTE)) return evidence.label
+    const { turn, start, end, label } = evidence
+    const text = turns[turn]?.text ?? ''
+    const [at, length] = label.slice(1).split('+').map(Number)
+    return length === undefined ? evidenceLabel(text, start, end) : text.slice(at, (at ?? 0) + length)
   })
 }
 
 export function hasQuotes(answers: Answers): boolean {
-  return Object.values(answers).some(({ evidence }) => evidence.some(({ kind }) => kind === 'turn'))
+  return Object.values(answers).some(({ evidence }) => evidence.some(({ label }) => label.startsWith(QUOTE)))
 }
 
-function withEvidence(answers: Answers, change: (evidence: Evidence, criterionId: string) => Evidence): Answers {
+function withLabels(answers: Answers, labelOf: (evidence: Evidence) => string): Answers {
   const changed = Object.entries(answers).map(([id, answer]): [string, Answer] => [
     id,
-    { ...answer, evidence: answer.evidence.map((one) => change(one, id)) },
+    { ...answer, evidence: answer.evidence.map((one) => ({ ...one, label: labelOf(one) })) },
   ])
   return Object.fromEntries(changed)
 }

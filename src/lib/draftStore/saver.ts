@@ -7,6 +7,8 @@ export interface SaverPorts {
   key: string
   /** The version of the stored draft that the first change goes on from. */
   version: number
+  /** What was said, which is not kept in the browser. */
+  turns: readonly { text: string }[]
   /** Fingerprints of what an earlier window sent since then. */
   sent?: readonly string[]
   /** Waits for a choice before anything is sent. */

@@ -38,7 +38,8 @@ export async function sendUnsent(ports: UnsentPorts): Promise<{ sent: number; wa
   const closed = listLocalDrafts(storage, start).filter(({ key }) => !isOpen(key))
   const result = { sent: 0, waiting: 0, left: [] as LeftDraft[] }
   for (const [index, kept] of closed.entries()) {
-    const outcome = isEarlier(kept, closed.slice(0, index)) ? 'known' : await sendOne(ports, kept)
+    const newer = closed.slice(0, index).filter(({ reviewId }) => reviewId === kept.reviewId)
+    const outcome = await sendOne(ports, kept, newer)
     if (outcome === 'waiting') result.waiting += 1
     else if (outcome === 'known' || outcome === 'sent') {
       // Its window may have come back meanwhile and have said more.
@@ -51,21 +52,26 @@ export async function sendUnsent(ports: UnsentPorts): Promise<{ sent: number; wa
 
 type Outcome = Why | 'waiting' | 'known' | 'sent'
 
-async function sendOne({ read, readTurns, save }: UnsentPorts, { reviewId, draft }: KeptDraft): Promise<Outcome> {
+async function sendOne(ports: UnsentPorts, { reviewId, draft }: KeptDraft, newer: KeptDraft[]): Promise<Outcome> {
   try {
-    const stored = await read(reviewId)
-    if (fingerprint(stored) === fingerprint(draft)) return 'known'
+    const stored = await ports.read(reviewId)
+    const turns = hasQuotes(draft.answers) ? await ports.readTurns(stored.interactionId) : []
+    const local = { ...draft, answers: withQuotes(draft.answers, turns) }
+    if (isEarlier(fingerprint(local), newer) || fingerprint(stored) === fingerprint(local)) return 'known'
     if (stored.status !== 'draft') return 'submitted'
-    const version = goOnVersion(draft, stored)
+    const version = goOnVersion(local, stored)
     if (version !== stored.version) return 'changed'
-    const turns = hasQuotes(draft.answers) ? await readTurns(stored.interactionId) : []
-    const answers = withQuotes(draft.answers, stored.answers, turns)
-    const { comment, activeMs, pins } = draft
-    await save(reviewId, { version, answers, comment, activeMs, pins })
+    const { answers, comment, activeMs, pins } = local
+    await ports.save(reviewId, { version, answers, comment, activeMs, pins })
     return 'sent'
   } catch (error) {
     return outcomeOf(error)
   }
+}
+
+/** What a newer copy of the same draft had sent before it went on. */
+function isEarlier(print: string, newer: readonly KeptDraft[]): boolean {
+  return newer.some(({ draft }) => draft.sent.includes(print))
 }
 
 function outcomeOf(error: unknown): Outcome {
@@ -73,12 +79,6 @@ function outcomeOf(error: unknown): Outcome {
   if (kind === 'stale') return 'changed'
   if (kind === 'claimLost') return 'claimLost'
   return kind === 'refused' ? 'refused' : 'waiting'
-}
-
-/** What a newer copy of the same draft had sent before it went on. */
-function isEarlier({ reviewId, draft }: KeptDraft, newer: readonly KeptDraft[]): boolean {
-  const print = fingerprint(draft)
-  return newer.some((one) => one.reviewId === reviewId && one.draft.sent.includes(print))
 }
 
 function isSame(one: LocalDraft | null, other: LocalDraft): boolean {

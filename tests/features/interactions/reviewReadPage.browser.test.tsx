@@ -1,5 +1,7 @@
+import '@mantine/core/styles/UnstyledButton.css'
 import '#app/theme/base.css'
 import '#app/theme/tokens.css'
+import { MantineProvider } from '@mantine/core'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
 import axe from 'axe-core'
@@ -10,7 +12,7 @@ import type { Interaction } from '#contract/interactions.ts'
 import type { Review } from '#contract/reviews.ts'
 import { threeViews } from '#domain/definition/templates/threeViews.ts'
 import { EMPTY_ANSWER } from '#domain/scoring/answer.ts'
-import { interactionQuery, reviewQuery } from '#features/interactions/api.ts'
+import { historyQuery, interactionQuery, reviewQuery } from '#features/interactions/api.ts'
 import { ReviewReadPage } from '#features/interactions/ReviewReadPage.tsx'
 import { sessionQuery } from '#lib/session.ts'
 
@@ -94,6 +96,14 @@ const review: Review = {
   definition: { id: 'd1', number: 3, seriesId: 's1', status: 'published', publishedAt: 0, content: threeViews },
 }
 
+const entry = {
+  at: Date.UTC(2026, 10, 19, 9),
+  person: { id: 'p1', name: 'Ines Sato' },
+  reason: null,
+  changes: [],
+  comment: null,
+}
+
 let root: Root
 let host: HTMLElement
 let queries: QueryClient
@@ -108,6 +118,26 @@ beforeEach(async () => {
   queries.setQueryData(sessionQuery.queryKey, { person: null, organisation: null })
   queries.setQueryData(reviewQuery('r1').queryKey, review)
   queries.setQueryData(interactionQuery('i1').queryKey, interaction)
+  queries.setQueryData(historyQuery('r1').queryKey, {
+    entries: [
+      { ...entry, kind: 'submitted', number: 1 },
+      {
+        ...entry,
+        kind: 'corrected',
+        number: 2,
+        reason: 'Heard it again',
+        changes: [
+          {
+            criterionId: first ?? '',
+            before: { ...EMPTY_ANSWER, rating: 3 },
+            after: { ...EMPTY_ANSWER, rating: 2, note: 'x' },
+          },
+        ],
+      },
+    ],
+    mayCorrect: true,
+    mayWithdraw: true,
+  })
   const page = () => (
     <main>
       <ReviewReadPage reviewId="r1" />
@@ -118,9 +148,11 @@ beforeEach(async () => {
     history: createMemoryHistory({ initialEntries: ['/'] }),
   })
   root.render(
-    <QueryClientProvider client={queries}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>,
+    <MantineProvider defaultColorScheme="light">
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </MantineProvider>,
   )
   await expect.poll(() => chips().length).toBe(2)
 })
@@ -142,6 +174,18 @@ test('A review is read with its agent, reason, reviewer, verdict, note and comme
     'friendliness 50 is below',
     'Cut in twice.',
     'Give a date before closing.',
+  ]) {
+    expect(host.textContent).toContain(words)
+  }
+})
+
+test('The history tells who corrected it, why and what, and what may be done', () => {
+  for (const words of [
+    'Corrected, version 2',
+    'Heard it again',
+    '3 → 2, note changed',
+    'Correct this review',
+    'Withdraw',
   ]) {
     expect(host.textContent).toContain(words)
   }

@@ -29,6 +29,7 @@ function start(save: (body: DraftContent & { version: number }) => Promise<Store
     storage,
     key: KEY,
     version: 1,
+    turns: [],
     save: spy,
     now: () => Date.now(),
     onState: (state) => states.push(state),

@@ -6,6 +6,7 @@ import type { DraftContent } from '#lib/draftStore/draftContent.ts'
 import { fingerprint } from '#lib/draftStore/fingerprint.ts'
 import { beginDraft } from '#lib/draftStore/leftDrafts.ts'
 import { draftKey, draftsOf, tabKey, writeLocalDraft } from '#lib/draftStore/localDraft.ts'
+import { withoutQuotes, withQuotes } from '#lib/draftStore/quotes.ts'
 import { sendUnsent } from '#lib/draftStore/sendUnsent.ts'
 import { memoryStorage } from '#tests/support/memoryStorage.ts'
 import { storedReview } from '#tests/support/storedReview.ts'
@@ -37,6 +38,7 @@ const leave = (
 ) =>
   writeLocalDraft(storage, tabKey(draftKey('db', 'p1', id), tab), {
     ...written(comment),
+    answers: withoutQuotes(written(comment).answers, TURNS),
     version: 1,
     savedAt: 0,
     sent: [],
@@ -69,6 +71,15 @@ test('what was said is not kept in the browser, and stands in the draft again wh
   expect(storage.getItem(storage.key(0) ?? '')).toMatch(/^(?!.*bill).*half/)
   await send()
   expect(stored('r1').answers).toEqual(written('half').answers)
+})
+
+test('a name that the reviewer gave is kept, words of the turn and an empty name come back as they were', () => {
+  const named = (label: string) => ({ a: { ...EMPTY_ANSWER, evidence: [{ ...quote, label }] } })
+  for (const label of ['My bill is', 'bill is wrong', 'Interrupted', '']) {
+    const kept = withoutQuotes(named(label), TURNS)
+    expect(JSON.stringify(kept)).not.toContain('bill')
+    expect(withQuotes(kept, TURNS)).toEqual(named(label))
+  }
 })
 
 test('the changes of all drafts are sent once, also when it is tried again', async () => {
