@@ -6,6 +6,7 @@ import { linkToAgent } from '#lib/links.ts'
 import { Avatar } from '#ui/Avatar.tsx'
 import { ChannelIcon } from '#ui/ChannelIcon.tsx'
 import { HIDDEN_AGENT } from '#ui/hiddenAgent.ts'
+import { PickByHand } from './PickDialog.tsx'
 import { CHOSEN_WORDS, interactionWords, STATUS_WORDS } from './reviewWords.ts'
 import styles from './ReviewReadPage.module.css'
 
@@ -47,6 +48,7 @@ export function ReviewHead({ review, interaction, timeZone }: ReviewHeadProps) {
           {when}
         </li>
       </ul>
+      <PickByHand interactionId={interaction.id} />
     </header>
   )
 }

@@ -9,6 +9,7 @@ import { Problem } from '#ui/Problem.tsx'
 import { peopleQuery } from './api.ts'
 import { HandedLink, type Link } from './HandedLink.tsx'
 import classes from './People.module.css'
+import { LeaveCard } from './LeaveCard.tsx'
 import { PersonDialog } from './PersonDialog.tsx'
 import { PersonRow } from './PersonRow.tsx'
 import { TeamForm } from './TeamForm.tsx'
@@ -63,6 +64,7 @@ export function PeoplePage() {
         <Card title="Teams" sub="Imports add the teams they name; add others here.">
           <TeamForm teams={teams} />
         </Card>
+        <LeaveCard />
       </div>
       {edited && (
         <PersonDialog
