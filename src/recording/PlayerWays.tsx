@@ -12,6 +12,7 @@ export function LoopButton({ player: { loop, markLoop } }: { player: Player }) {
       type="button"
       className={styles.way}
       aria-pressed={loop !== null}
+      aria-label={loop ? `Loop ${loopWords(loop)}` : 'Loop'}
       title="Press at its start, at its end, and once more to let it go (A); or drag over the waveform"
       onClick={markLoop}
     >

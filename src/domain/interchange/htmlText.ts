@@ -64,8 +64,11 @@ export function htmlText(html: string): string {
       // A line without a word takes the new depth.
       if (lines.at(-1)?.replaceAll('>', '').trim() === '') lines.pop()
       lines.push(quoteOf(depth))
-    } else if (BLOCKS.has(tag)) breakLine()
-    else if (tag === 'td' || tag === 'th') addText(lines, ' ')
+    } else if (BLOCKS.has(tag)) {
+      breakLine()
+      // A paragraph ends with room below it.
+      if (tag === 'p' && close) lines.push(quoteOf(depth))
+    } else if (tag === 'td' || tag === 'th') addText(lines, ' ')
   }
   return tidied(lines)
 }

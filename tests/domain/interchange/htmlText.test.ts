@@ -8,7 +8,7 @@ import { quotedEmail } from '#domain/transcript/quotedEmail.ts'
 test('Blocks and breaks are lines, and entities are letters', () => {
   expect(
     htmlText('<p>Hello&nbsp;Ada,</p><p>5 &lt; 6 &amp; &#8364;&#x20AC;</p>one<br>two<ul><li>a</li><li>b</li></ul>'),
-  ).toBe('Hello Ada,\n5 < 6 & €€\none\ntwo\na\nb')
+  ).toBe('Hello Ada,\n\n5 < 6 & €€\n\none\ntwo\na\nb')
 })
 
 test('Scripts, styles and comments vanish with all that is in them', () => {
