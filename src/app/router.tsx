@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router'
 import { z } from 'zod'
 import { agentSearch } from '#features/agents/agentSearch.ts'
+import { draftSearch } from '#features/definition/draftSearch.ts'
 import { OVERVIEW_DEFAULTS, overviewSearch } from '#features/overview/overviewSearch.ts'
 import { queueSearch } from '#features/queue/queueSearch.ts'
 import { PERIOD_DEFAULTS } from '#lib/period.ts'
@@ -112,6 +113,12 @@ const definitionRoute = createRoute({
   path: '/definition',
   component: lazyRouteComponent(() => import('./pages/definitionPage.tsx'), 'DefinitionRoute'),
 })
+const draftRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/definition/draft',
+  validateSearch: draftSearch,
+  component: lazyRouteComponent(() => import('./pages/draftPage.tsx'), 'DraftRoute'),
+})
 const importsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/imports',
@@ -152,6 +159,7 @@ const routeTree = rootRoute.addChildren([
     agentsRoute,
     agentRoute,
     definitionRoute,
+    draftRoute,
     importsRoute,
     importRoute,
     plansRoute,

@@ -25,7 +25,7 @@ const draftEntry = z.object({
 })
 export type DefinitionDraftEntry = z.infer<typeof draftEntry>
 
-const draft = draftEntry.extend({
+export const draft = draftEntry.extend({
   content: definitionDraft,
   checks: z.object({
     /** What keeps it from being published. */

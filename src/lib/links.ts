@@ -7,6 +7,7 @@ export const linkToReview = (reviewId: string) => `/reviews/${reviewId}`
 export const linkToOverview = () => '/overview'
 export const linkToAgent = (agentId: string) => `/agents/${agentId}`
 export const linkToDefinition = () => '/definition'
+export const linkToDefinitionDraft = () => '/definition/draft'
 export const linkToImports = () => '/imports'
 export const linkToImport = (importId: string) => `/imports/${importId}`
 export const linkToPlans = () => '/plans'

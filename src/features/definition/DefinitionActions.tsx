@@ -1,12 +1,15 @@
 import { Button, Menu } from '@mantine/core'
 import { IconFileCode, IconFileText, IconHistory, IconPrinter, IconShare2 } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import type { DefinitionVersion } from '#contract/definition.ts'
 import { exportDefinition } from '#contract/definitionVersions.ts'
 import { addressOf } from '#lib/apiClient.ts'
 import { formatDay } from '#lib/format.ts'
+import { linkToDefinitionDraft } from '#lib/links.ts'
 import { useTimeZone } from '#lib/session.ts'
 import classes from './Definition.module.css'
 import type { SheetKind } from './PrintSheet.tsx'
+import { useMayEdit } from './useMayEdit.ts'
 
 interface DefinitionActionsProps {
   version: DefinitionVersion
@@ -16,6 +19,7 @@ interface DefinitionActionsProps {
 /** Which version it is, and ways to take it along. */
 export function DefinitionActions({ version, onPrint }: DefinitionActionsProps) {
   const timeZone = useTimeZone()
+  const mayEdit = useMayEdit()
   const { id, number, publishedAt, status } = version
   const since = publishedAt === null ? '' : formatDay(publishedAt, timeZone)
   const fileAddress = (format: 'json' | 'markdown') => addressOf(exportDefinition, { id }, { format })
@@ -56,6 +60,11 @@ export function DefinitionActions({ version, onPrint }: DefinitionActionsProps) 
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
+      {mayEdit && (
+        <Button size="xs" component={Link} to={linkToDefinitionDraft()}>
+          Write a change
+        </Button>
+      )}
     </>
   )
 }

@@ -1,5 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { getAcknowledgement } from '#contract/acknowledgement.ts'
+import { listTemplates } from '#contract/definition.ts'
+import { getDefinitionDraft, listDefinitionDrafts } from '#contract/definitionDrafts.ts'
 import { getReviewing } from '#contract/organisation.ts'
 import { call } from '#lib/apiClient.ts'
 
@@ -12,4 +14,24 @@ export const reviewingQuery = queryOptions({
 export const readingQuery = queryOptions({
   queryKey: ['definition', 'reading'],
   queryFn: ({ signal }) => call(getAcknowledgement, { signal }),
+})
+
+/** A draft as it was when it was opened; what is saved since then the editor knows. */
+export const draftQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['definition', 'draft', id],
+    queryFn: ({ signal }) => call(getDefinitionDraft, { params: { id }, signal }),
+    staleTime: Infinity,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+  })
+
+export const draftsQuery = queryOptions({
+  queryKey: ['definition', 'drafts'],
+  queryFn: ({ signal }) => call(listDefinitionDrafts, { signal }),
+})
+
+export const templatesQuery = queryOptions({
+  queryKey: ['templates'],
+  queryFn: ({ signal }) => call(listTemplates, { signal }),
 })

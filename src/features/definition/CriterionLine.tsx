@@ -1,0 +1,87 @@
+import { IconAlertCircle, IconChevronRight, IconGripVertical, IconShieldCheck } from '@tabler/icons-react'
+import { type Dispatch, type KeyboardEvent, memo } from 'react'
+import type { Criterion, Dimension } from '#domain/definition/definition.ts'
+import type { ContentAction } from './contentHistory.ts'
+import { CriterionForm } from './CriterionForm.tsx'
+import classes from './DraftEditor.module.css'
+import { endDrag, readDrag, startDrag } from './dragged.ts'
+
+interface CriterionLineProps {
+  criterion: Criterion
+  isOpen: boolean
+  /** What keeps it from being published, in words. */
+  problems: readonly string[] | undefined
+  others: readonly { id: string; label: string; scale: Criterion['scale'] }[]
+  dimensions: readonly { dimension: Dimension; label: string }[]
+  dispatch: Dispatch<ContentAction>
+  onToggle: (id: string) => void
+  onStep: (criterion: Criterion, by: -1 | 1) => void
+}
+
+/** One criterion in the list: a line, or the form when it is the open one. Drawn anew only when it changes. */
+export const CriterionLine = memo(function CriterionLine(props: CriterionLineProps) {
+  const { criterion, isOpen, problems, others, dimensions, dispatch, onToggle, onStep } = props
+  const { id, label, question, weight, isCritical, dimension, section } = criterion
+  const handleKey = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
+    event.preventDefault()
+    onStep(criterion, event.key === 'ArrowUp' ? -1 : 1)
+  }
+  return (
+    <li
+      className={classes.line}
+      data-open={isOpen || undefined}
+      data-criterion={id}
+      onDragOver={(event) => {
+        if (readDrag() !== null) event.preventDefault()
+      }}
+      onDrop={(event) => {
+        const dropped = readDrag()
+        if (dropped === null) return
+        event.preventDefault()
+        dispatch({ type: 'place', id: dropped, before: id, dimension })
+      }}
+    >
+      <div className={classes.lineHead}>
+        <button
+          type="button"
+          className={classes.grip}
+          draggable
+          onDragStart={() => startDrag(id)}
+          onDragEnd={endDrag}
+          onKeyDown={handleKey}
+          aria-label={`Move ${label || 'criterion'}: arrow up, arrow down`}
+        >
+          <IconGripVertical size={16} stroke={1.7} aria-hidden />
+        </button>
+        <button type="button" className={classes.lineName} aria-expanded={isOpen} onClick={() => onToggle(id)}>
+          <IconChevronRight size={15} stroke={1.7} aria-hidden />
+          {isCritical && <IconShieldCheck size={15} stroke={1.7} aria-label="critical" />}
+          <b>{label || 'Without a label'}</b>
+          <span className={classes.lineQuestion}>{section ? `${section}: ${question}` : question}</span>
+          {problems && (
+            <span className={classes.lineProblem}>
+              <IconAlertCircle size={14} stroke={1.7} aria-hidden />
+              {problems.length === 1 ? '1 problem' : `${problems.length} problems`}
+            </span>
+          )}
+          <span className={classes.lineWeight} title="Weight">
+            {weight}
+          </span>
+        </button>
+      </div>
+      {isOpen && problems && <ProblemWords problems={problems} />}
+      {isOpen && <CriterionForm criterion={criterion} others={others} dimensions={dimensions} dispatch={dispatch} />}
+    </li>
+  )
+})
+
+function ProblemWords({ problems }: { problems: readonly string[] }) {
+  return (
+    <ul className={classes.problems}>
+      {problems.map((problem) => (
+        <li key={problem}>{problem}</li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,116 @@
+import { Button, Tooltip } from '@mantine/core'
+import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
+import { useEffect, useEffectEvent, useMemo, useState } from 'react'
+import type { DefinitionDraft } from '#contract/definitionDrafts.ts'
+import { registerCommands } from '#lib/keyboard/commandStore.ts'
+import { Page } from '#ui/Page.tsx'
+import { ChecksCard } from './ChecksCard.tsx'
+import { contentWords } from './contentWords.ts'
+import classes from './DraftEditor.module.css'
+import { DraftLists } from './DraftLists.tsx'
+import { problemsByPlace } from './problemsByPlace.ts'
+import { PublishDialog } from './PublishDialog.tsx'
+import { StaleDraftDialog } from './StaleDraftDialog.tsx'
+import { useContentEditor } from './useContentEditor.ts'
+import { WholeFields } from './WholeFields.tsx'
+
+interface DraftEditorProps {
+  draft: DefinitionDraft
+  onPublished: () => void
+  onLeave: () => void
+}
+
+/** The definition being written: saved by itself, each step undone, told what is missing. */
+export function DraftEditor({ draft, onPublished, onLeave }: DraftEditorProps) {
+  const { history, dispatch, state, stored, flush, choose } = useContentEditor(draft)
+  const [openId, setOpenId] = useState<string | null>(null)
+  const [isPublishing, setIsPublishing] = useState(false)
+  const { present: content, past, future } = history
+  const problems = useMemo(() => problemsByPlace(stored.checks.problems), [stored])
+  useUndoKeys(
+    () => dispatch({ type: 'undo' }),
+    () => dispatch({ type: 'redo' }),
+  )
+  const { name, statement, terms, reviewMinutes } = content
+  return (
+    <Page
+      title="Write the definition"
+      sub={
+        <>
+          {draft.base ? `Begun from version ${draft.base.number}. ` : ''}
+          <span role="status">{contentWords(state)}</span>
+        </>
+      }
+      actions={
+        <>
+          <Step
+            label="Undo"
+            icon={IconArrowBackUp}
+            isOff={past.length === 0}
+            onPress={() => dispatch({ type: 'undo' })}
+          />
+          <Step
+            label="Do again"
+            icon={IconArrowForwardUp}
+            isOff={future.length === 0}
+            onPress={() => dispatch({ type: 'redo' })}
+          />
+          <Button size="xs" onClick={() => setIsPublishing(true)}>
+            Publish…
+          </Button>
+        </>
+      }
+    >
+      <div className={classes.page}>
+        <div className={classes.main}>
+          <WholeFields
+            name={name}
+            statement={statement}
+            terms={terms}
+            reviewMinutes={reviewMinutes}
+            dispatch={dispatch}
+          />
+          <DraftLists content={content} problems={problems} openId={openId} onOpen={setOpenId} dispatch={dispatch} />
+        </div>
+        <ChecksCard stored={stored} onOpen={setOpenId} onLeave={onLeave} />
+      </div>
+      {isPublishing && (
+        <PublishDialog stored={stored} flush={flush} onClose={() => setIsPublishing(false)} onPublished={onPublished} />
+      )}
+      {state.kind === 'stale' && (
+        <StaleDraftDialog own={content} stored={state.stored} message={state.message} onChoose={choose} />
+      )}
+    </Page>
+  )
+}
+
+interface StepProps {
+  label: string
+  icon: typeof IconArrowBackUp
+  isOff: boolean
+  onPress: () => void
+}
+
+function Step({ label, icon: Icon, isOff, onPress }: StepProps) {
+  return (
+    <Tooltip label={label}>
+      <Button size="xs" variant="default" aria-label={label} disabled={isOff} onClick={onPress}>
+        <Icon size={16} stroke={1.7} aria-hidden />
+      </Button>
+    </Tooltip>
+  )
+}
+
+/** Outside of text fields, which undo their own letters. */
+function useUndoKeys(undo: () => void, redo: () => void): void {
+  const onUndo = useEffectEvent(undo)
+  const onRedo = useEffectEvent(redo)
+  useEffect(
+    () =>
+      registerCommands([
+        { id: 'definition:undo', keys: ['mod+z'], label: 'Undo', group: 'Definition', run: () => onUndo() },
+        { id: 'definition:redo', keys: ['mod+Shift+z'], label: 'Do again', group: 'Definition', run: () => onRedo() },
+      ]),
+    [],
+  )
+}

@@ -1,0 +1,113 @@
+import { type ReactNode, useId, useState } from 'react'
+import { AnyOf } from '#ui/ChoiceList.tsx'
+import classes from './DraftEditor.module.css'
+
+interface FieldProps {
+  label: string
+  help?: string | undefined
+  children: (ids: { id: string; 'aria-describedby'?: string }) => ReactNode
+}
+
+/** Label above, help below. Plain fields: a form of them is drawn anew with each letter. */
+export function Field({ label, help, children }: FieldProps) {
+  const id = useId()
+  return (
+    <div className={classes.field}>
+      <label htmlFor={id}>{label}</label>
+      {children(help ? { id, 'aria-describedby': `${id}-help` } : { id })}
+      {help && (
+        <p className={classes.help} id={`${id}-help`}>
+          {help}
+        </p>
+      )}
+    </div>
+  )
+}
+
+interface TextFieldProps {
+  label: string
+  value: string
+  help?: string
+  placeholder?: string
+  rows?: number
+  onChange: (value: string) => void
+}
+
+export function TextField({ label, value, help, placeholder, rows, onChange }: TextFieldProps) {
+  return (
+    <Field label={label} help={help}>
+      {(ids) =>
+        rows ? (
+          <textarea
+            {...ids}
+            rows={rows}
+            value={value}
+            placeholder={placeholder}
+            onChange={(event) => onChange(event.currentTarget.value)}
+          />
+        ) : (
+          <input
+            {...ids}
+            value={value}
+            placeholder={placeholder}
+            onChange={(event) => onChange(event.currentTarget.value)}
+          />
+        )
+      }
+    </Field>
+  )
+}
+
+interface NumberFieldProps {
+  label: string
+  value: number
+  help?: string
+  onChange: (value: number) => void
+}
+
+/** A number while it is typed is text: “2.” or nothing yet must not jump. */
+export function NumberField({ label, value, help, onChange }: NumberFieldProps) {
+  const [text, setText] = useState(String(value))
+  const shown = toNumber(text) === value ? text : String(value)
+  return (
+    <Field label={label} help={help}>
+      {(ids) => (
+        <input
+          {...ids}
+          inputMode="decimal"
+          className={classes.number}
+          value={shown}
+          onChange={(event) => {
+            setText(event.currentTarget.value)
+            const number = toNumber(event.currentTarget.value)
+            if (number !== null) onChange(number)
+          }}
+        />
+      )}
+    </Field>
+  )
+}
+
+function toNumber(text: string): number | null {
+  const number = Number(text.trim().replace(',', '.'))
+  return Number.isFinite(number) ? number : null
+}
+
+interface ChecksProps<Value extends string> {
+  legend: string
+  choices: readonly { value: Value; label: string }[]
+  chosen: readonly Value[]
+  onChoose: (chosen: Value[]) => void
+}
+
+/** Any number of them, side by side. */
+export function Checks<Value extends string>(props: ChecksProps<Value>) {
+  return (
+    <div className={classes.checks}>
+      <span className={classes.legend} aria-hidden>
+        {props.legend}
+      </span>
+      <AnyOf {...props} />
+    </div>
+  )
+}

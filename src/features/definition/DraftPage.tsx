@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query'
+import { ApiError } from '#contract/apiError.ts'
+import { EmptyState } from '#ui/EmptyState.tsx'
+import { Problem } from '#ui/Problem.tsx'
+import { draftQuery } from './api.ts'
+import { DraftEditor } from './DraftEditor.tsx'
+import type { DraftSearch } from './draftSearch.ts'
+import { DraftStart } from './DraftStart.tsx'
+import { useMayEdit } from './useMayEdit.ts'
+
+interface DraftPageProps {
+  search: DraftSearch
+  onSearch: (search: DraftSearch) => void
+  onPublished: () => void
+}
+
+/** Where the definition is written. */
+export function DraftPage({ search, onSearch, onPublished }: DraftPageProps) {
+  const mayEdit = useMayEdit()
+  if (!mayEdit) {
+    return (
+      <EmptyState
+        heading="h1"
+        title="Not yours to write"
+        words="Administrators write the definition, and those they allow it. Everybody reads it on the definition’s page."
+      />
+    )
+  }
+  if (search.id === undefined) return <DraftStart onOpen={(id) => onSearch({ id })} />
+  return <StoredDraft id={search.id} onPublished={onPublished} onLeave={() => onSearch({ id: undefined })} />
+}
+
+function StoredDraft({ id, onPublished, onLeave }: { id: string; onPublished: () => void; onLeave: () => void }) {
+  const { data, error } = useQuery(draftQuery(id))
+  if (error instanceof ApiError && error.code === 'not_found') {
+    return (
+      <EmptyState
+        heading="h1"
+        title="This draft is gone"
+        words="It was published or thrown away by somebody meanwhile."
+      />
+    )
+  }
+  if (!data) return <Problem error={error} />
+  return <DraftEditor key={data.id} draft={data} onPublished={onPublished} onLeave={onLeave} />
+}
