@@ -41,7 +41,7 @@ export function ReplaceDialog({ item, onClose, onDone }: ReplaceDialogProps) {
         </p>
         <Textarea
           label="Why"
-          description="It is kept with the plan, and whoever reads the results can see it."
+          description="It is kept with the item, and who did it."
           inputWrapperOrder={['label', 'input', 'description']}
           placeholder="The recording breaks off after the greeting"
           value={reason}
