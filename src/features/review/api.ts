@@ -15,8 +15,8 @@ export const reviewQuery = (id: string) =>
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
     staleTime: 0,
-    // A hundred of them come by in a day.
-    gcTime: 60_000,
+    // A hundred of them come by in a day; one that is left is asked for again, or was taken back within ten seconds.
+    gcTime: 10_000,
   })
 
 export const interactionQuery = (id: string | undefined) =>
