@@ -26,7 +26,7 @@ export function cookieAuth({ db, engine, secret, isSecure, connection }: AuthSet
     session: { modelName: 'auth_session', expiresIn: SESSION_SECONDS, updateAge: 24 * 60 * 60 },
     account: { modelName: 'auth_account' },
     verification: { modelName: 'auth_verification' },
-    rateLimit: { enabled: true, window: 60, max: 1000, customRules: { '/sign-in/email': { window: 60, max: 10 } } },
+    rateLimit: { enabled: true, window: 60, max: 1000, customRules: { '/sign-in/email': { window: 60, max: 30 } } },
     telemetry: { enabled: false },
     logger: { disabled: true },
     advanced: {

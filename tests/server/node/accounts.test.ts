@@ -118,7 +118,7 @@ describe.each(ENGINES)('on %s', (engine) => {
     const wrong = await signIn('ann@example.org', 'not the password')
     expect(wrong.json).toEqual(unknown.json)
     let code = ''
-    for (let tries = 0; tries < 15 && code !== 'too_many'; tries++) {
+    for (let tries = 0; tries < 40 && code !== 'too_many'; tries++) {
       code = (await signIn('ann@example.org', `wrong ${tries}`)).json.error.code
     }
     expect(code).toBe('too_many')
