@@ -11,6 +11,7 @@ import { interactionRoutes } from './routes/interactions.ts'
 import { organisationRoutes } from './routes/organisation.ts'
 import { pickRoutes } from './routes/picks.ts'
 import { peopleRoutes } from './routes/people.ts'
+import { pulseRoutes } from './routes/pulses.ts'
 import { queueRoutes } from './routes/queue.ts'
 import { reviewHistoryRoutes } from './routes/reviewHistory.ts'
 import { reviewRoutes } from './routes/reviews.ts'
@@ -31,6 +32,7 @@ export function createApp(deps: Deps): { app: Hono; routes: Routes } {
     peopleRoutes,
     definitionRoutes,
     definitionDraftRoutes,
+    pulseRoutes,
     importRoutes,
     interactionRoutes,
     organisationRoutes,

@@ -17,6 +17,7 @@ export const RULE_QUESTIONS: Record<Rule, (caller: Caller) => boolean> = {
     hasRole(caller, 'administrator', 'leadership') ||
     hasGrant(caller, 'editDefinition') ||
     hasGrant(caller, 'leadQuality'),
+  leadPulse: (caller) => hasRole(caller, 'administrator', 'manager') || hasGrant(caller, 'editDefinition'),
   importInteractions: (caller) => caller.kind === 'script' || hasRole(caller, 'administrator'),
   maintain: (caller) => caller.kind === 'script' || hasRole(caller, 'administrator'),
   score: (caller) => hasRole(caller, 'reviewer'),

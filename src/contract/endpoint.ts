@@ -13,6 +13,7 @@ export const RULES = [
   'editDefinition',
   'seeAdoption',
   'seeCriterionHealth',
+  'leadPulse',
   'importInteractions',
   'maintain',
   'score',

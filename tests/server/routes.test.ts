@@ -116,6 +116,7 @@ test('roles add up to what their rules say', () => {
     editDefinition: ['administrator'],
     seeAdoption: ['manager', 'leadership', 'administrator'],
     seeCriterionHealth: ['leadership', 'administrator'],
+    leadPulse: ['manager', 'administrator'],
     importInteractions: ['administrator'],
     maintain: ['administrator'],
     score: ['reviewer'],

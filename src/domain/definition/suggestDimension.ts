@@ -25,8 +25,8 @@ const SIGNS: Record<Dimension, Readonly<Record<string, number>>> = {
   },
   outcome: {
     'solv|resol|outcome|fix|correct|accura|knowledge|right answer|first contact|first call|fcr|complete': 3,
-    'answer|solution|need|issue|problem|understand|expert|advice|result|deliver|confirm|recap|summar|offer': 2,
-    'product|information|question|explain|clear|agree|commit|next steps|satisf|compl|policy|legal': 1,
+    'solution|need|issue|problem|understand|expert|advice|result|deliver|confirm|recap|summar|offer': 2,
+    'answer|product|information|question|explain|clear|agree|commit|next steps|satisf|compl|policy|legal': 1,
   },
 }
 
@@ -43,18 +43,19 @@ const READ = 2000
 
 /** Which dimension a question belongs to, by its words (English); it decides nothing, a person does. */
 export function suggestDimension(text: string): DimensionSuggestion {
-  const read = text.slice(0, READ)
-  const found = PATTERNS.map(({ dimension, patterns }) => {
-    const hits = patterns.flatMap(({ weight, pattern }) =>
-      [...read.matchAll(pattern)].map(([word]) => ({ word, weight })),
-    )
-    return { dimension, because: [...new Set(hits.map(({ word }) => word.toLowerCase()))], weight: sum(hits) }
-  }).toSorted((one, other) => other.weight - one.weight)
-  const [first, second] = found
+  const [first, second] = dimensionSigns(text).toSorted((one, other) => other.weight - one.weight)
   if (!first || first.weight === 0 || first.weight === second?.weight) return { dimension: null, because: [] }
   return { dimension: first.dimension, because: first.because }
 }
 
-function sum(hits: readonly { weight: number }[]): number {
-  return hits.reduce((total, { weight }) => total + weight, 0)
+/** How strongly the words of a text speak of each dimension. */
+export function dimensionSigns(text: string): { dimension: Dimension; because: string[]; weight: number }[] {
+  const read = text.slice(0, READ)
+  return PATTERNS.map(({ dimension, patterns }) => {
+    const hits = patterns.flatMap(({ weight, pattern }) =>
+      [...read.matchAll(pattern)].map(([word]) => ({ word, weight })),
+    )
+    const because = [...new Set(hits.map(({ word }) => word.toLowerCase()))]
+    return { dimension, because, weight: hits.reduce((sum, { weight }) => sum + weight, 0) }
+  })
 }
