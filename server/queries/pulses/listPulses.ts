@@ -71,7 +71,7 @@ export async function listPulses(db: Db, caller: PersonCaller, now: number, ids?
   })
 }
 
-export function statusOf(pulse: Row<'pulse'>, given: readonly Answer[], now: number): PulseEntry['status'] {
+function statusOf(pulse: Row<'pulse'>, given: readonly Answer[], now: number): PulseEntry['status'] {
   if (closedAt(pulse, now) === null) return 'open'
   return given.every((answer) => answer.marks !== null) ? 'done' : 'marking'
 }
