@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router'
 import { z } from 'zod'
 import { agentSearch } from '#features/agents/agentSearch.ts'
+import { comparisonSearch } from '#features/definition/comparisonSearch.ts'
 import { draftSearch } from '#features/definition/draftSearch.ts'
 import { OVERVIEW_DEFAULTS, overviewSearch } from '#features/overview/overviewSearch.ts'
 import { queueSearch } from '#features/queue/queueSearch.ts'
@@ -119,6 +120,12 @@ const draftRoute = createRoute({
   validateSearch: draftSearch,
   component: lazyRouteComponent(() => import('./pages/draftPage.tsx'), 'DraftRoute'),
 })
+const comparisonRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/definition/compare',
+  validateSearch: comparisonSearch,
+  component: lazyRouteComponent(() => import('./pages/comparisonPage.tsx'), 'ComparisonRoute'),
+})
 const importsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/imports',
@@ -160,6 +167,7 @@ const routeTree = rootRoute.addChildren([
     agentRoute,
     definitionRoute,
     draftRoute,
+    comparisonRoute,
     importsRoute,
     importRoute,
     plansRoute,

@@ -1,12 +1,16 @@
 import { Button } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { type DefinitionDraft, discardDefinitionDraft } from '#contract/definitionDrafts.ts'
 import { call } from '#lib/apiClient.ts'
+import { linkToComparison } from '#lib/links.ts'
 import { Card } from '#ui/Card.tsx'
 import { CHANNEL_LABEL } from '#ui/channelLabel.ts'
 import { Problem } from '#ui/Problem.tsx'
 import classes from './DraftEditor.module.css'
+import { PreviewDialog } from './PreviewDialog.tsx'
 
 interface ChecksCardProps {
   stored: DefinitionDraft
@@ -17,6 +21,7 @@ interface ChecksCardProps {
 /** What is missing before it can be published, what to confirm, and how long a review will take. */
 export function ChecksCard({ stored, onOpen, onLeave }: ChecksCardProps) {
   const { problems, concerns, reviewTime } = stored.checks
+  const [isPreviewing, setIsPreviewing] = useState(false)
   const discard = useMutation({
     mutationFn: () => call(discardDefinitionDraft, { params: { id: stored.id } }),
     onSuccess: onLeave,
@@ -45,6 +50,21 @@ export function ChecksCard({ stored, onOpen, onLeave }: ChecksCardProps) {
           </p>
         )}
       </Card>
+      {stored.current && (
+        <Card title="Against what is in use">
+          <div className={classes.formActions}>
+            <Button size="xs" variant="default" onClick={() => setIsPreviewing(true)}>
+              Preview on past reviews
+            </Button>
+            <Link className="link" to={linkToComparison()} search={{ from: stored.current.versionId, to: stored.id }}>
+              Compare with version {stored.current.number}
+            </Link>
+          </div>
+        </Card>
+      )}
+      {isPreviewing && (
+        <PreviewDialog draft={stored} dimensions={stored.content.dimensions} onClose={() => setIsPreviewing(false)} />
+      )}
       <div>
         <Button size="xs" variant="subtle" loading={discard.isPending} onClick={() => discard.mutate()}>
           Throw this draft away

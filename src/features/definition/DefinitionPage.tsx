@@ -13,6 +13,7 @@ import { PrintSheet } from './PrintSheet.tsx'
 import { ReadingCard } from './ReadingCard.tsx'
 import { StatementCard } from './StatementCard.tsx'
 import { usePrint } from './usePrint.ts'
+import { VersionsCard } from './VersionsCard.tsx'
 
 /** The common definition of service, for everyone to read and to print. */
 export function DefinitionPage() {
@@ -49,6 +50,7 @@ function Definition({ version }: { version: DefinitionVersion }) {
               </div>
             </div>
             <CriteriaTable definition={content} />
+            <VersionsCard />
             <BlindCard />
           </div>
         </Page>

@@ -6,6 +6,7 @@ import { call } from '#lib/apiClient.ts'
 import { fieldInput } from '#ui/fieldInput.ts'
 import { Problem } from '#ui/Problem.tsx'
 import classes from './DraftEditor.module.css'
+import { ScrollList } from './ScrollList.tsx'
 
 interface PublishDialogProps {
   stored: DefinitionDraft
@@ -40,7 +41,8 @@ export function PublishDialog({ stored, flush, onClose, onPublished }: PublishDi
     },
     onSuccess: async () => {
       onPublished()
-      await queryClient.invalidateQueries()
+      // The draft itself is no more; to ask for it again would only fail.
+      await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[1] !== 'draft' })
     },
   })
   const asked = [
@@ -90,11 +92,11 @@ export function PublishDialog({ stored, flush, onClose, onPublished }: PublishDi
         {!isFirst && scoreChanges.length > 0 && (
           <div className="sub">
             <p>Scores would not be the same measure:</p>
-            <ul className={classes.points}>
+            <ScrollList label="Why scores would not be the same measure">
               {scoreChanges.map((change) => (
                 <li key={change}>{change}</li>
               ))}
-            </ul>
+            </ScrollList>
           </div>
         )}
         {asked.map(({ code, message }) => (

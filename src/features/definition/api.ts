@@ -2,6 +2,8 @@ import { queryOptions } from '@tanstack/react-query'
 import { getAcknowledgement } from '#contract/acknowledgement.ts'
 import { listTemplates } from '#contract/definition.ts'
 import { getDefinitionDraft, listDefinitionDrafts } from '#contract/definitionDrafts.ts'
+import { previewDefinitionDraft } from '#contract/definitionPreview.ts'
+import { compareDefinitionVersions, listDefinitionVersions } from '#contract/definitionVersions.ts'
 import { getReviewing } from '#contract/organisation.ts'
 import { call } from '#lib/apiClient.ts'
 
@@ -35,3 +37,22 @@ export const templatesQuery = queryOptions({
   queryKey: ['templates'],
   queryFn: ({ signal }) => call(listTemplates, { signal }),
 })
+
+export const versionsQuery = queryOptions({
+  queryKey: ['definition', 'versions'],
+  queryFn: ({ signal }) => call(listDefinitionVersions, { signal }),
+})
+
+export const comparisonQuery = (from: string, to: string) =>
+  queryOptions({
+    queryKey: ['definition', 'comparison', from, to],
+    queryFn: ({ signal }) => call(compareDefinitionVersions, { query: { from, to }, signal }),
+  })
+
+/** What past reviews would score with a draft as it is saved; each save is asked about anew. */
+export const previewQuery = ({ id, version }: { id: string; version: number }) =>
+  queryOptions({
+    queryKey: ['definition', 'preview', id, version],
+    queryFn: ({ signal }) => call(previewDefinitionDraft, { params: { id }, body: {}, signal }),
+    staleTime: Infinity,
+  })
