@@ -10,6 +10,7 @@ export interface Rights {
   grants: string[]
   agentId: string | null
   teamIds: string[]
+  skills: string[]
 }
 
 /** Adds a person who has no account yet. */
@@ -23,7 +24,6 @@ export async function addPerson(
   const person: Row<'person'> = {
     id: ids(),
     auth_user_id: null,
-    skills: '[]',
     email: input.email,
     ...(await rightsColumns(trx, input)),
     is_active: 1,
@@ -58,10 +58,16 @@ export async function changePerson(
   return { ...person, ...columns }
 }
 
-async function rightsColumns(trx: Trx, { name, roles, grants, agentId, teamIds }: Rights) {
+async function rightsColumns(trx: Trx, { name, roles, grants, agentId, teamIds, skills }: Rights) {
   if (agentId !== null) await mustExist(trx, 'agent', [agentId], 'There is no such agent.')
   await mustExist(trx, 'team', teamIds, 'There is no such team.')
-  return { name, roles: JSON.stringify(roles), grants: JSON.stringify(grants), agent_id: agentId }
+  return {
+    name,
+    roles: JSON.stringify(roles),
+    grants: JSON.stringify(grants),
+    agent_id: agentId,
+    skills: JSON.stringify([...new Set(skills)]),
+  }
 }
 
 async function mustExist(trx: Trx, table: 'agent' | 'team', ids: string[], message: string): Promise<void> {

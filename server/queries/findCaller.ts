@@ -5,6 +5,7 @@ import type { Caller } from '#server/policies/caller.ts'
 
 export const rolesText = z.array(role)
 export const grantsText = z.array(grant)
+export const skillsText = z.array(z.string())
 
 /** The active person behind a session; nobody when there is none. */
 export async function findCaller(db: Db, authUserId: string): Promise<Caller> {

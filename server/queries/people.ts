@@ -1,7 +1,7 @@
 import type { Person } from '#contract/people.ts'
 import type { Db } from '#server/db/dialect.ts'
 import type { Row } from '#server/db/schema.ts'
-import { grantsText, rolesText } from './findCaller.ts'
+import { grantsText, rolesText, skillsText } from './findCaller.ts'
 
 export async function listPeople(db: Db): Promise<Person[]> {
   const people = await db.selectFrom('person').selectAll().orderBy('name').orderBy('id').execute()
@@ -49,6 +49,7 @@ function personOf(row: Row<'person'>, teamIds: string[]): Person {
     grants: grantsText.parse(JSON.parse(row.grants)),
     agentId: row.agent_id,
     teamIds,
+    skills: skillsText.parse(JSON.parse(row.skills)),
     isActive: row.is_active === 1,
     hasAccount: row.auth_user_id !== null,
     version: row.version,

@@ -1,9 +1,6 @@
-import { z } from 'zod'
 import type { Reviewer } from '#contract/queue.ts'
 import type { Db } from '#server/db/dialect.ts'
-import { rolesText } from './findCaller.ts'
-
-const skillsText = z.array(z.string())
+import { rolesText, skillsText } from './findCaller.ts'
 
 /** Everybody who can be given work, by name, with what each has. */
 export async function listReviewers(db: Db): Promise<(Reviewer & { agentId: string | null })[]> {

@@ -14,6 +14,8 @@ const person = z.object({
   agentId: id.nullable(),
   /** Teams this person manages. */
   teamIds: z.array(id),
+  /** Languages and tags whose interactions this reviewer is able to review. */
+  skills: z.array(z.string()),
   isActive: z.boolean(),
   /** Has set a password. */
   hasAccount: z.boolean(),
@@ -27,6 +29,7 @@ const rights = z.object({
   grants: z.array(grant),
   agentId: id.nullable(),
   teamIds: z.array(id),
+  skills: z.array(z.string().trim().min(1).max(60)).max(40, 'Name at most 40 languages and skills.').default([]),
 })
 /** A link that the administrator hands over; it works once and ends at `expiresAt`. */
 const handedLink = z.object({ path: z.string(), expiresAt: instant })

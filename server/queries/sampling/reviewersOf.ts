@@ -1,14 +1,11 @@
-import { z } from 'zod'
 import type { Reviewer } from '#domain/sampling/splitWork.ts'
 import type { Db } from '#server/db/dialect.ts'
 import { COUNTING } from '#server/policies/reviews.ts'
-import { rolesText } from '#server/queries/findCaller.ts'
+import { rolesText, skillsText } from '#server/queries/findCaller.ts'
 
 const HISTORY_MS = 90 * 86_400_000
 /** A team is usual for a reviewer from this share of their reviews on. */
 const USUAL_SHARE = 0.2
-
-const skillsText = z.array(z.string())
 
 /** Active reviewers, or those of them that are named, by name. */
 export async function reviewersOf(

@@ -96,6 +96,14 @@ export function PersonDialog({ person, teams, agents, onClose, onInvited }: Pers
             chosen={person?.teamIds ?? []}
           />
         )}
+        <TextInput
+          {...fieldInput}
+          name="skills"
+          label="Languages and skills"
+          description="For reviewers, with commas between: an interaction in that language or with that tag goes to who names it."
+          defaultValue={person?.skills.join(', ')}
+          error={fields.skills}
+        />
         {person && (
           <Checkbox
             name="isActive"
@@ -163,6 +171,10 @@ function rightsOf(form: FormData, person: Person | null) {
     roles: form.getAll('roles').map((value) => role.parse(value)),
     grants: form.getAll('grants').map((value) => grant.parse(value)),
     teamIds: form.getAll('teamIds').map(String),
+    skills: String(form.get('skills'))
+      .split(',')
+      .map((skill) => skill.trim())
+      .filter((skill) => skill !== ''),
     agentId: form.has('agentId') ? String(form.get('agentId')) || null : (person?.agentId ?? null),
   }
 }

@@ -13,6 +13,7 @@ const ingrid: Person = {
   grants: [],
   agentId: null,
   teamIds: ['t1'],
+  skills: [],
   isActive: true,
   hasAccount: true,
   version: 1,
