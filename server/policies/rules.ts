@@ -25,6 +25,7 @@ export const RULE_QUESTIONS: Record<Rule, (caller: Caller) => boolean> = {
   leadQuality: (caller) => hasRole(caller, 'administrator') || hasGrant(caller, 'leadQuality'),
   manageQueue: (caller) => hasRole(caller, 'manager') || hasGrant(caller, 'leadQuality'),
   planSampling: (caller) => hasRole(caller, 'manager') || hasGrant(caller, 'leadQuality'),
+  seePickRules: (caller) => hasRole(caller, 'administrator', 'manager') || hasGrant(caller, 'leadQuality'),
   manageLeave: (caller) => hasRole(caller, 'administrator', 'manager') || hasGrant(caller, 'leadQuality'),
   manageReviews: (caller) => hasRole(caller, 'manager'),
   seeAggregates: (caller) => hasRole(caller, 'manager', 'leadership'),

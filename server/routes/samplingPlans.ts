@@ -8,6 +8,7 @@ import type { Db } from '#server/db/dialect.ts'
 import type { Row } from '#server/db/schema.ts'
 import { type Caller, hasGrant } from '#server/policies/caller.ts'
 import { canPlanFor, inScopeOf } from '#server/policies/sampling.ts'
+import { blindByDefault } from '#server/queries/reviewing.ts'
 import { endOfDay, planInput } from '#server/queries/sampling/planInput.ts'
 import { planEstimates } from '#server/queries/sampling/planEstimates.ts'
 import { planProgress } from '#server/queries/sampling/planProgress.ts'
@@ -53,8 +54,7 @@ export function samplingPlanRoutes(routes: Routes): void {
     if (draw?.picks.length === 0)
       throw new ApiError('conflict', 'There is nothing to draw: no interaction fits the plan.')
     return write(async (trx) => {
-      const { is_blind } = await trx.selectFrom('organisation').select('is_blind').executeTakeFirstOrThrow()
-      const isBlind = spec.isBlind === null ? is_blind : spec.isBlind ? 1 : 0
+      const isBlind = spec.isBlind === null ? await blindByDefault(trx) : spec.isBlind ? 1 : 0
       const isKept = draw === null || (await storeDraw(trx, deps, plan, { draw, isBlind }))
       const drawn = await ownPlan(trx, caller, plan.id)
       if (!isKept && drawn.status === 'draft')

@@ -13,7 +13,7 @@ export const setAgentLeave = endpoint({
     /** null: until somebody says they are back. */
     until: instant.nullable().default(null),
   }),
-  errors: ['not_found'],
+  errors: ['not_found', 'invalid'],
   rule: 'manageLeave',
 })
 

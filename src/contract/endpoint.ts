@@ -21,6 +21,7 @@ export const RULES = [
   'manageQueue',
   'leadQuality',
   'planSampling',
+  'seePickRules',
   'manageLeave',
   'manageReviews',
   'seeAggregates',

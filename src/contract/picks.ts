@@ -49,7 +49,7 @@ export const listPickRules = endpoint({
   method: 'get',
   path: '/api/pick-rules',
   response: z.array(pickRule),
-  rule: 'planSampling',
+  rule: 'seePickRules',
 })
 
 export const createPickRule = endpoint({

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { listAgentLeave, setAgentLeave } from '#contract/agentLeave.ts'
 import { changePickRule, createPickRule, listPickRules, pickInteraction, runPickRules } from '#contract/picks.ts'
+import { setReviewing } from '#contract/organisation.ts'
+import { listQueue } from '#contract/queue.ts'
 import { startReview, submitReview } from '#contract/reviews.ts'
 import type { Row } from '#server/db/schema.ts'
 import type { Definition } from '#domain/definition/definition.ts'
@@ -86,6 +88,44 @@ describe.each(ENGINES)('on %s', (engine) => {
     await app.as(lead)(runPickRules)
     await app.runJobs()
     expect(await items()).toHaveLength(1)
+  })
+
+  test('where reviews are blind a pick is too, by hand or by a rule, and its reason is told after', async () => {
+    await app.as(lead)(setReviewing, { body: { isBlind: true } })
+    await app.as(manager)(pickInteraction, { body: { interactionId: interaction.id, reason: 'Ada was rude.' } })
+    await add({ tags: '["complaint"]' })
+    const conditions = [{ kind: 'tag' as const, tag: 'complaint' }]
+    await app.as(lead)(createPickRule, { body: { name: 'Complaints about Ada', conditions, isActive: true } })
+    await app.as(lead)(runPickRules)
+    await app.runJobs()
+    expect((await items()).map(({ is_blind }) => is_blind)).toEqual([1, 1])
+    const listed = (await app.as(reviewer)(listQueue)).body.items
+    expect(listed).toMatchObject([
+      { why: 'targeted', reason: null, agent: null },
+      { why: 'targeted', reason: null, agent: null },
+    ])
+    const from = { interactionId: interaction.id, from: 'queue' as const }
+    const draft = (await app.as(reviewer)(startReview, { body: from })).body
+    expect(draft.assignment).toMatchObject({ isBlind: true, reason: null })
+    const content = { version: draft.version, answers: evenAnswers(definition, 'call', 2), comment: '', activeMs: 0 }
+    const sent = await app.as(reviewer)(submitReview, { params: { id: draft.id }, body: content })
+    expect(sent.body.assignment?.reason).toBe('Ada was rude.')
+  })
+
+  test('an administrator reads the rules they may write', async () => {
+    const administrator = await addTestPerson(app, ['administrator'])
+    const conditions = [{ kind: 'tag' as const, tag: 'complaint' }]
+    const body = { name: 'Complaints', conditions, isActive: true }
+    await app.as(administrator)(createPickRule, { body })
+    expect((await app.as(administrator)(listPickRules)).body).toMatchObject([{ name: 'Complaints' }])
+    expect((await app.as(reviewer)(listPickRules)).error?.code).toBe('not_allowed')
+  })
+
+  test('a leave that has ended already is refused', async () => {
+    const body = { isAway: true, until: app.deps.clock() - 1 }
+    const refused = await app.as(manager)(setAgentLeave, { params: { id: agentId }, body })
+    expect(refused.error).toMatchObject({ code: 'invalid', fields: { until: expect.any(String) } })
+    expect((await app.as(manager)(listAgentLeave)).body).toMatchObject([{ isAway: false }])
   })
 
   test('who is away is said by their manager, and until when', async () => {

@@ -123,6 +123,7 @@ test('roles add up to what their rules say', () => {
     seeQueue: ['reviewer', 'manager'],
     manageQueue: ['manager'],
     planSampling: ['manager'],
+    seePickRules: ['manager', 'administrator'],
     manageLeave: ['manager', 'administrator'],
     leadQuality: ['administrator'],
     manageReviews: ['manager'],

@@ -4,6 +4,7 @@ import { insertRows } from '#server/db/insertRows.ts'
 import type { Row } from '#server/db/schema.ts'
 import type { Outside } from '#server/deps.ts'
 import { findAssignment, findStanding, findTakeable, hasDrawnPlan, hasPartIn } from '#server/queries/assignments.ts'
+import { blindByDefault } from '#server/queries/reviewing.ts'
 import { startReview } from '../startReview.ts'
 import { changeAssignment, claimLost } from './changeAssignment.ts'
 import { claimAssignment } from './claimAssignment.ts'
@@ -61,8 +62,7 @@ async function itemToTake(trx: Trx, outside: Outside, taking: Taking): Promise<R
 
 /** With no plan the queue offers all that is not reviewed; taking one puts it down as picked at random. */
 async function takenOnTheFly(trx: Trx, outside: Outside, interaction: Row<'interaction'>): Promise<Row<'assignment'>> {
-  const organisation = await trx.selectFrom('organisation').select('is_blind').executeTakeFirst()
-  const item = newAssignment(outside, interaction, { is_blind: organisation?.is_blind ?? 0 })
+  const item = newAssignment(outside, interaction, { is_blind: await blindByDefault(trx) })
   await insertRows(trx, 'assignment', [item])
   return item
 }

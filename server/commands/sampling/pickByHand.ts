@@ -5,6 +5,7 @@ import type { Trx } from '#server/db/dialect.ts'
 import { insertRows } from '#server/db/insertRows.ts'
 import type { Row } from '#server/db/schema.ts'
 import type { Outside } from '#server/deps.ts'
+import { blindByDefault } from '#server/queries/reviewing.ts'
 
 interface Picking {
   reason: string
@@ -32,6 +33,7 @@ export async function pickByHand(
   const item = newAssignment(outside, interaction, {
     selection: 'targeted',
     reason,
+    is_blind: await blindByDefault(trx),
     reviewer_id: reviewerId,
     created_by: personId,
   })

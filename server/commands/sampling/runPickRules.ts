@@ -4,6 +4,7 @@ import { newAssignment } from '#server/commands/assignments/newAssignment.ts'
 import { inTransaction } from '#server/db/dialect.ts'
 import { insertRows } from '#server/db/insertRows.ts'
 import type { Deps } from '#server/deps.ts'
+import { blindByDefault } from '#server/queries/reviewing.ts'
 import { type PickedFacts, unpickedSince } from '#server/queries/sampling/unpickedSince.ts'
 
 const HISTORY_MS = 30 * 86_400_000
@@ -34,7 +35,16 @@ export async function runPickRules(deps: Deps, { batchId }: { batchId: string | 
     const last = chunk.at(-1)
     if (!last) return
     const items = chunk.flatMap((facts) => itemOf(deps, rules, facts))
-    if (items.length > 0) await inTransaction(db, engine, (trx) => insertRows(trx, 'assignment', items))
+    if (items.length > 0) {
+      await inTransaction(db, engine, async (trx) => {
+        const is_blind = await blindByDefault(trx)
+        await insertRows(
+          trx,
+          'assignment',
+          items.map((item) => ({ ...item, is_blind })),
+        )
+      })
+    }
     after = { at: last.interaction.started_at, id: last.interaction.id }
   }
 }

@@ -1,6 +1,7 @@
 import type { Db } from '#server/db/dialect.ts'
 import { teamByAgent } from '#server/queries/currentTeams.ts'
 import { listAgents, listTeams } from '#server/queries/people.ts'
+import { findReviewing } from '../reviewing.ts'
 import { reviewersOf } from './reviewersOf.ts'
 
 const MOST_QUEUES = 200
@@ -20,7 +21,6 @@ export async function samplingOptions(db: Db, teamIds: readonly string[] | null,
     .limit(MOST_QUEUES)
     .execute()
   const reviewers = await reviewersOf(db, [], now)
-  const organisation = await db.selectFrom('organisation').select('is_blind').executeTakeFirst()
   return {
     teams: (await listTeams(db)).filter(({ id }) => isMine(id)),
     agents: agents
@@ -28,6 +28,6 @@ export async function samplingOptions(db: Db, teamIds: readonly string[] | null,
       .filter(({ teamId }) => isMine(teamId ?? undefined)),
     queues: queues.flatMap(({ queue }) => (queue === null ? [] : [queue])),
     reviewers: reviewers.map(({ id, name }) => ({ id, name })),
-    isBlindByDefault: organisation?.is_blind === 1,
+    isBlindByDefault: (await findReviewing(db)).isBlind,
   }
 }
