@@ -3,7 +3,11 @@ import type { Measure } from '#tests/bench/measure.ts'
 /** Each loads its own module: what one measures must not be slowed by what another needs. */
 const BENCHES: Record<string, () => Promise<Measure[]>> = {
   start: async () => (await import('#tests/bench/start.ts')).startBench(),
-  definition: async () => (await import('#tests/bench/definition.ts')).definitionBench(),
+  definition: async () => {
+    await buildQuietly()
+    const { definitionKeysBench } = await import('#tests/bench/definitionKeys.ts')
+    return [...(await (await import('#tests/bench/definition.ts')).definitionBench()), ...(await definitionKeysBench())]
+  },
   submit: async () => (await import('#tests/bench/submit.ts')).submitBench(),
   bundle: async () => {
     await buildQuietly()
