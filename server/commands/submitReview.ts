@@ -3,7 +3,7 @@ import type { Trx } from '#server/db/dialect.ts'
 import type { Row } from '#server/db/schema.ts'
 import type { Outside } from '#server/deps.ts'
 import { holdClaim } from './assignments/holdClaim.ts'
-import { finishAssignment } from './assignments/settleAssignment.ts'
+import { finishAssignment, leaveOthers } from './assignments/settleAssignment.ts'
 import { changeReview, recordReviewEvent, staleReview } from './changeReview.ts'
 import { enqueueJob } from './enqueueJob.ts'
 import { refreshScore } from './refreshScore.ts'
@@ -35,6 +35,7 @@ export async function submitReview(
   await recordReviewEvent(trx, outside, submitted, { kind: 'submitted', personId: review.reviewer_id })
   await enqueueJob(trx, outside, { kind: 'publishReview', payload: { reviewId: review.id }, dueAt: publishAt })
   await finishAssignment(trx, outside, submitted)
+  await leaveOthers(trx, submitted)
   await refreshScore(trx, review.interaction_id)
   return submitted
 }

@@ -3,6 +3,7 @@ import type { Role } from '#contract/session.ts'
 import type { Trx } from '#server/db/dialect.ts'
 import type { Row } from '#server/db/schema.ts'
 import type { Outside } from '#server/deps.ts'
+import { leaveWork } from './assignments/leaveWork.ts'
 
 export interface Rights {
   name: string
@@ -53,6 +54,7 @@ export async function changePerson(
     version: person.version + 1,
   }
   await trx.updateTable('person').set(columns).where('id', '=', person.id).execute()
+  if (!input.isActive || !input.roles.includes('reviewer')) await leaveWork(trx, person.id)
   await trx.deleteFrom('team_manager').where('person_id', '=', person.id).execute()
   await writeTeams(trx, person.id, input.teamIds)
   return { ...person, ...columns }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { getInteraction } from '#contract/interactions.ts'
+import { updatePerson } from '#contract/people.ts'
 import {
   giveBackAssignment,
   listQueue,
@@ -440,5 +441,87 @@ describe.each(ENGINES)('assignments on %s', (engine) => {
     ])
     const { reviewer_id, claimed_by } = await stored(item.id)
     expect([reviewer_id, claimed_by]).toEqual(taken.status === 200 ? [null, one] : [two, null])
+  })
+
+  const reviewByHand = async (who: string) => {
+    const review = (await app.as(who)(startReview, { body: { interactionId: interaction.id, from: 'chosen' } })).body
+    await submit(who, review)
+  }
+
+  test('an item on what one has reviewed by hand does not stand in the way of the next, and goes to others', async () => {
+    const other = await addTestInteraction(app, { agent_id: agentId, week: WEEK, started_at: 1 })
+    const item = await add({ reviewer_id: one, due_at: app.deps.clock() })
+    await add({ reviewer_id: one }, other)
+    await reviewByHand(one)
+    expect(await stored(item.id)).toMatchObject({ status: 'cancelled', reviewer_id: null })
+    const next = (await app.as(one)(takeNext)).body.review
+    expect(next?.interactionId).toBe(other.id)
+    if (next) await submit(one, next)
+    await plan()
+    await add({ plan_id: 'plan', reviewer_id: one, due_at: app.deps.clock() })
+    expect(await waitingFor(one)).toEqual([])
+    expect((await app.as(one)(takeNext)).body.review).toBeNull()
+  })
+
+  test('what a plan gave to somebody who then reviews it by hand is anybody’s again', async () => {
+    await plan()
+    const item = await add({ plan_id: 'plan', reviewer_id: one })
+    await reviewByHand(one)
+    expect(await stored(item.id)).toMatchObject({ status: 'open', reviewer_id: null })
+    expect([await waitingFor(one), await waitingFor(two)]).toEqual([[], [interaction.id]])
+  })
+
+  test('a manager shares out the work of their own teams alone, and it is written down', async () => {
+    const both = await addTestPerson(app, ['manager', 'reviewer'], { teamIds: [teamId], name: 'Mara Lund' })
+    const foreign = await addTestAgent(app, 'Priya Raman', null)
+    const elsewhere = await add({}, await addTestInteraction(app, { agent_id: foreign, week: WEEK }))
+    const own = await add()
+    expect((await app.as(both)(splitQueue, { body: { reviewerIds: [two] } })).body).toMatchObject({ left: 0 })
+    expect([(await stored(elsewhere.id)).reviewer_id, (await stored(own.id)).reviewer_id]).toEqual([null, two])
+    const events = await app.db.selectFrom('audit_event').selectAll().where('kind', '=', 'reassigned').execute()
+    expect(events).toMatchObject([
+      { person_id: both, subject: own.id, detail: JSON.stringify({ from: null, to: two }) },
+    ])
+  })
+
+  test('what somebody had who is deactivated is anybody’s; what they finished stays theirs', async () => {
+    const admin = await addTestPerson(app, ['administrator'])
+    const [done, held] = [await take(one), await addTestInteraction(app, { agent_id: agentId, week: WEEK })]
+    await submit(one, done.body)
+    await plan()
+    const claimed = await add({ plan_id: 'plan', reviewer_id: one }, held)
+    expect((await take(one, { interactionId: held.id })).status).toBe(200)
+    const waiting = await addTestInteraction(app, { agent_id: agentId, week: WEEK })
+    const open = await add({ plan_id: 'plan', reviewer_id: one }, waiting)
+    const body = {
+      name: 'Amara Osei',
+      roles: ['reviewer' as const],
+      grants: [],
+      agentId: null,
+      teamIds: [],
+      version: 1,
+    }
+    const left = await app.as(admin)(updatePerson, { params: { id: one }, body: { ...body, isActive: false } })
+    expect(left.status).toBe(200)
+    const free = { status: 'open', reviewer_id: null, claimed_by: null, claimed_until: null }
+    for (const { id } of [claimed, open]) expect(await stored(id)).toMatchObject(free)
+    expect(await stored(done.body.assignment?.id ?? '')).toMatchObject({ status: 'done', reviewer_id: one })
+    expect((await waitingFor(two)).toSorted()).toEqual([held.id, waiting.id].toSorted())
+  })
+
+  test('what a closed plan drew does not come back', async () => {
+    await plan()
+    const given = await add({ plan_id: 'plan' })
+    const review = (await take(one)).body
+    await app.db.updateTable('sampling_plan').set({ status: 'closed' }).execute()
+    await app.as(one)(giveBackAssignment, { params: { id: given.id } })
+    expect(await stored(given.id)).toMatchObject({ status: 'cancelled', claimed_by: null })
+    const submitted = (await submit(one, review)).body
+    expect((await stored(given.id)).status).toBe('done')
+    await app.as(manager)(withdrawReview, {
+      params: { id: submitted.id },
+      body: { version: submitted.version, reason: 'The wrong call' },
+    })
+    expect((await stored(given.id)).status).toBe('cancelled')
   })
 })

@@ -11,5 +11,5 @@ export async function giveBack(
   personId: string,
   now: number,
 ): Promise<Row<'assignment'>> {
-  return isWorkOf(item, personId, now) ? changeAssignment(trx, item, returned(item)) : item
+  return isWorkOf(item, personId, now) ? changeAssignment(trx, item, await returned(trx, item)) : item
 }

@@ -1,5 +1,6 @@
 import { ApiError } from '#contract/apiError.ts'
 import type { Trx } from '#server/db/dialect.ts'
+import { insertRows } from '#server/db/insertRows.ts'
 import type { Row } from '#server/db/schema.ts'
 import type { Outside } from '#server/deps.ts'
 import { hasPartIn } from '#server/queries/assignments.ts'
@@ -15,7 +16,7 @@ interface Reassigning {
 /** Says whose work an item is from now on. Who was at it keeps a draft to read. The same again changes nothing. */
 export async function reassign(
   trx: Trx,
-  { clock, ids }: Outside,
+  outside: Outside,
   item: Row<'assignment'>,
   { reviewerId, version, personId }: Reassigning,
 ): Promise<Row<'assignment'>> {
@@ -31,12 +32,18 @@ export async function reassign(
     reviewer_id: reviewerId,
     ...(isTheirs ? {} : { status: 'open', claimed_by: null, claimed_until: null, review_id: null }),
   })
-  const detail = JSON.stringify({ from: item.reviewer_id ?? item.claimed_by, to: reviewerId })
-  await trx
-    .insertInto('audit_event')
-    .values({ id: ids(), at: clock(), person_id: personId, kind: 'reassigned', subject: item.id, detail })
-    .execute()
+  const from = item.reviewer_id ?? item.claimed_by
+  await insertRows(trx, 'audit_event', [reassignedEvent(outside, { itemId: item.id, from, to: reviewerId, personId })])
   return reassigned
+}
+
+/** Who said that an item goes from whom to whom; null is anybody. */
+export function reassignedEvent(
+  { clock, ids }: Outside,
+  { itemId, from, to, personId }: { itemId: string; from: string | null; to: string | null; personId: string },
+): Row<'audit_event'> {
+  const detail = JSON.stringify({ from, to })
+  return { id: ids(), at: clock(), person_id: personId, kind: 'reassigned', subject: itemId, detail }
 }
 
 /** @throws ApiError unless this person may and can review the item */

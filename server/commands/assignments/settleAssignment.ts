@@ -27,20 +27,41 @@ export async function reopenAssignment(trx: Trx, { clock }: Outside, review: Row
 /** A review that was withdrawn leaves its item to somebody else. */
 export async function vacateAssignment(trx: Trx, review: Row<'review'>): Promise<void> {
   const item = await assignmentOf(trx, review)
-  if (item?.status === 'done' && item.review_id === review.id) await changeAssignment(trx, item, returned(item))
+  if (item?.status === 'done' && item.review_id === review.id)
+    await changeAssignment(trx, item, await returned(trx, item))
 }
 
-/** How an item goes back: open to anybody; one taken with no plan leaves the queue as it came. */
-export function returned(item: Row<'assignment'>): Partial<Row<'assignment'>> {
+/** Who has scored an interaction leaves their other items of it to somebody else. */
+export async function leaveOthers(trx: Trx, review: Row<'review'>): Promise<void> {
+  const items = await trx
+    .selectFrom('assignment')
+    .selectAll()
+    .where('interaction_id', '=', review.interaction_id)
+    .where('status', 'in', ['open', 'claimed'])
+    .where(({ or, eb }) => or([eb('reviewer_id', '=', review.reviewer_id), eb('claimed_by', '=', review.reviewer_id)]))
+    .execute()
+  for (const item of items) {
+    if (item.id !== review.assignment_id) await changeAssignment(trx, item, await returned(trx, item))
+  }
+}
+
+/** How an item goes back: open to anybody; one taken with no plan, or of a plan that was closed, leaves the queue. */
+export async function returned(trx: Trx, item: Row<'assignment'>): Promise<Partial<Row<'assignment'>>> {
   const wasTakenOnTheFly = item.plan_id === null && item.selection === 'random'
   return {
-    status: wasTakenOnTheFly ? 'cancelled' : 'open',
+    status: wasTakenOnTheFly || (await isPlanClosed(trx, item)) ? 'cancelled' : 'open',
     reviewer_id: null,
     claimed_by: null,
     claimed_until: null,
     review_id: null,
     done_at: null,
   }
+}
+
+async function isPlanClosed(trx: Trx, { plan_id }: Row<'assignment'>): Promise<boolean> {
+  if (plan_id === null) return false
+  const plan = await trx.selectFrom('sampling_plan').select('status').where('id', '=', plan_id).executeTakeFirst()
+  return plan?.status === 'closed'
 }
 
 async function assignmentOf(trx: Trx, review: Row<'review'>): Promise<Row<'assignment'> | null> {

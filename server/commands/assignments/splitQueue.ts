@@ -3,10 +3,12 @@ import { z } from 'zod'
 import { ApiError } from '#contract/apiError.ts'
 import { type Reviewer, splitWork, type Work } from '#domain/sampling/splitWork.ts'
 import { chunksOf, type Trx } from '#server/db/dialect.ts'
+import { insertRows } from '#server/db/insertRows.ts'
 import type { Outside } from '#server/deps.ts'
 import type { PersonCaller } from '#server/policies/caller.ts'
-import { visibleScope } from '#server/queries/queue/queueScopes.ts'
+import { manageScope } from '#server/queries/queue/queueScopes.ts'
 import { listReviewers } from '#server/queries/reviewers.ts'
+import { reassignedEvent } from './reassign.ts'
 
 /** More than this is shared out in several goes, so that nobody else waits. */
 const AT_ONCE = 5000
@@ -18,7 +20,7 @@ type OpenWork = Work & { assignmentId: string; taken: readonly string[] }
 /** Shares what is nobody's yet evenly over some reviewers. What somebody takes meanwhile stays theirs. */
 export async function splitQueue(
   trx: Trx,
-  { clock, ids }: Outside,
+  outside: Outside,
   caller: PersonCaller,
   { reviewerIds, planId }: { reviewerIds: readonly string[]; planId?: string | undefined },
 ) {
@@ -30,9 +32,14 @@ export async function splitQueue(
     })
   }
   const reviewers = chosen.map(({ id, agentId, skills }) => ({ id, agentId, skills, usualTeamIds: [] }))
-  const { work, beyond } = await readOpenWork(trx, caller, clock(), planId)
-  const given = Map.groupBy(shareOut(work, reviewers, ids()), ({ to }) => to)
-  for (const [reviewerId, theirs] of given) await give(trx, reviewerId, theirs)
+  const { work, beyond } = await readOpenWork(trx, caller, outside.clock(), planId)
+  const given = Map.groupBy(shareOut(work, reviewers, outside.ids()), ({ to }) => to)
+  for (const [reviewerId, theirs] of given) {
+    await give(trx, reviewerId, theirs)
+    const to = { from: null, to: reviewerId, personId: caller.id }
+    const events = theirs.map(({ assignmentId }) => reassignedEvent(outside, { itemId: assignmentId, ...to }))
+    await insertRows(trx, 'audit_event', events)
+  }
   const counts = chosen.map(({ id, name }) => ({ id, name, count: given.get(id)?.length ?? 0 }))
   const total = counts.reduce((sum, { count }) => sum + count, 0)
   return { given: counts, left: work.length - total + beyond }
@@ -81,7 +88,7 @@ async function readOpenWork(trx: Trx, caller: PersonCaller, now: number, planId:
     .innerJoin('interaction', 'interaction.id', 'assignment.interaction_id')
     .where('assignment.status', '=', 'open')
     .where('assignment.reviewer_id', 'is', null)
-    .where(visibleScope(caller, now))
+    .where(manageScope(caller, now))
   if (planId !== undefined) open = open.where('assignment.plan_id', '=', planId)
   const rows = await open
     .select([

@@ -3,7 +3,7 @@ import type { Trx } from '#server/db/dialect.ts'
 import type { Row } from '#server/db/schema.ts'
 import type { Outside } from '#server/deps.ts'
 import type { PersonCaller } from '#server/policies/caller.ts'
-import { findAssignment, hasDrawnPlan } from '#server/queries/assignments.ts'
+import { findAssignment, hasDrawnPlan, hasPartIn } from '#server/queries/assignments.ts'
 import { findInteraction } from '#server/queries/interactions.ts'
 import { readPlaces } from '#server/queries/queue/queuePlaces.ts'
 import { listDrafts } from '#server/queries/queue/queueDrafts.ts'
@@ -44,7 +44,7 @@ async function tryTake(
     trx,
     'interactionId' in place ? place.interactionId : (item?.interaction_id ?? ''),
   )
-  if (!interaction) return null
+  if (!interaction || (item && (await hasPartIn(trx, item, personId)))) return null
   try {
     return await takeFromQueue(trx, outside, { interaction, personId, assignmentId })
   } catch (error) {

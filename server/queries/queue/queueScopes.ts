@@ -12,7 +12,8 @@ const ranOut = (now: number): Condition => sql`(assignment.status = 'claimed' an
 /** Whose work it is, but not at work yet: that is a draft. */
 export function mineScope({ id }: PersonCaller, now: number): Condition {
   return sql`(assignment.reviewer_id = ${id}
-    and (assignment.status = 'open' or (assignment.claimed_by != ${id} and ${ranOut(now)})))`
+    and (assignment.status = 'open' or (assignment.claimed_by != ${id} and ${ranOut(now)}))
+    and ${hasNotScored(id)})`
 }
 
 /** Anybody's: never one's own interaction, nor one that one scores already. */
@@ -39,13 +40,16 @@ export function freeScopes(caller: PersonCaller, now: number): Condition[] {
 function hasNoPartIn({ id, agentId }: PersonCaller): Condition[] {
   return [
     ...(agentId === null ? [] : [sql<boolean>`assignment.agent_id != ${agentId}`]),
-    sql`not exists (select 1 from review where review.interaction_id = assignment.interaction_id
-      and review.reviewer_id = ${id} and review.status != 'draft')`,
+    hasNotScored(id),
     sql`not exists (select 1 from assignment other where other.interaction_id = assignment.interaction_id
       and other.id != assignment.id and other.status in ('open', 'claimed', 'done')
       and (other.reviewer_id = ${id} or other.claimed_by = ${id}))`,
   ]
 }
+
+const hasNotScored = (personId: string): Condition =>
+  sql`not exists (select 1 from review where review.interaction_id = assignment.interaction_id
+    and review.reviewer_id = ${personId} and review.status != 'draft')`
 
 /** A manager's: of the teams then, or of agents who are in them now. */
 export function teamScope(
@@ -61,12 +65,20 @@ export function teamScope(
   return allOf([anyOf([oneOf(`${table}.team_id`, teamIds), members]), ...isOwn])
 }
 
+/** Of whose items one says who reviews them: all for who leads quality, the teams' for a manager; never one's own. */
+export function manageScope(caller: PersonCaller, now: number): Condition {
+  if (hasGrant(caller, 'leadQuality')) return isNotOf(caller)
+  return hasRole(caller, 'manager') ? teamScope(caller, now, 'assignment') : sql`1 = 0`
+}
+
+const isNotOf = ({ agentId }: PersonCaller): Condition =>
+  agentId === null ? sql`1 = 1` : sql`assignment.agent_id != ${agentId}`
+
 /** Everything one may know of: all for who leads quality, the teams' for a manager, one's own and the free. */
 export function visibleScope(caller: PersonCaller, now: number): Condition {
   // One's own drafts lead the list by themselves.
   const notHeld = sql<boolean>`(assignment.claimed_by is null or assignment.claimed_by != ${caller.id})`
-  const notOwn = caller.agentId === null ? [] : [sql<boolean>`assignment.agent_id != ${caller.agentId}`]
-  if (hasGrant(caller, 'leadQuality')) return allOf([notHeld, ...notOwn])
+  if (hasGrant(caller, 'leadQuality')) return allOf([notHeld, isNotOf(caller)])
   const parts = [
     ...(hasRole(caller, 'manager') ? [teamScope(caller, now, 'assignment')] : []),
     ...(hasRole(caller, 'reviewer') ? [mineScope(caller, now), ...freeScopes(caller, now)] : []),
