@@ -31,13 +31,27 @@ test('small words of a name are hidden within the whole name only', () => {
 })
 
 test('names in scripts without spaces are hidden within a run of letters', () => {
-  expect(mask('田中です。田中太郎さん', '田中 太郎', '田中')).toBe('••です。••太郎さん')
+  expect(mask('田中です。田中太郎さん', '田中 太郎', '田中')).toBe('••です。••••さん')
 })
 
 test('addresses and aliases are hidden whole, their parts are not words', () => {
   expect(mask('Ask A-102 or p.raman@halden.example, not 102', 'A-102', 'p.raman@halden.example')).toBe(
     'Ask ••••• or ••••••••••••••••••••••, not 102',
   )
+})
+
+test('a name written small is hidden all the same', () => {
+  expect(mask('This is jane, Jane Doe.', 'jane doe')).toBe('This is ••••, •••• •••.')
+})
+
+test('parts written together or joined by a sign are hidden', () => {
+  for (const spelling of ['MaryAnn', 'Maryann ONeil', 'mary.oneil', 'mary_ann', 'MARYANNONEIL', 'Mary Ann', 'O Neil'])
+    expect(mask(`I am ${spelling}, hello`, 'Mary-Ann O’Neil')).not.toMatch(/mary|ann|neil/i)
+  expect(mask('Maryland, annual, a note', 'Mary-Ann O’Neil')).toBe('Maryland, annual, a note')
+})
+
+test('what stands before the @ of an address is hidden too', () => {
+  expect(mask('log in as mjones', 'mjones@halden.example')).toBe('log in as ••••••')
 })
 
 test('nothing known hides nothing', () => {
@@ -63,5 +77,5 @@ test('a turn of a megabyte is read in one go', () => {
   const text = 'Priya said that the line is tested again. '.repeat(24_000)
   const start = performance.now()
   expect(mask(text, 'Priya Raman')).not.toContain('Priya')
-  expect(performance.now() - start).toBeLessThan(3000)
+  expect(performance.now() - start).toBeLessThan(1000)
 })
