@@ -5,15 +5,8 @@ import type { Outside } from '#server/deps.ts'
 import { reopenAssignment } from './assignments/settleAssignment.ts'
 import { changeReview, recordReviewEvent } from './changeReview.ts'
 import { refreshScore } from './refreshScore.ts'
+import { undoUntil } from '#server/policies/reviews.ts'
 import { NO_SCORES } from './reviewScores.ts'
-
-const UNDO_MS = 10_000
-
-/** Until when the author may take the submission back; null when they may not. */
-export function undoUntil(review: Row<'review'>): number | null {
-  const isFirst = review.submitted_at !== null && review.submitted_at === review.first_submitted_at
-  return review.status === 'submitted' && isFirst && review.submitted_at !== null ? review.submitted_at + UNDO_MS : null
-}
 
 /** Takes a submission back to draft within ten seconds. */
 export async function undoSubmission(trx: Trx, outside: Outside, review: Row<'review'>): Promise<Row<'review'>> {

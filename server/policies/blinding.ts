@@ -1,5 +1,6 @@
 import type { Flag } from '#server/db/flag.ts'
 import type { Row } from '#server/db/schema.ts'
+import { undoUntil } from './reviews.ts'
 import { isFreeFor, isWorkOf } from './assignments.ts'
 
 /** What has to be known of an interaction to say whether a reviewer may know whose it is. */
@@ -7,7 +8,7 @@ export interface BlindingFacts {
   /** Reviews of the organisation hide who served, unless their item of the queue says otherwise. */
   isBlindByDefault: boolean
   /** The asking person's own reviews of the interaction. */
-  ownReviews: readonly Pick<Row<'review'>, 'status' | 'assignment_id'>[]
+  ownReviews: readonly Pick<Row<'review'>, 'status' | 'assignment_id' | 'submitted_at' | 'first_submitted_at'>[]
   items: readonly (Pick<Row<'assignment'>, 'id' | 'status' | 'reviewer_id' | 'claimed_by' | 'claimed_until'> & {
     is_blind: Flag
   })[]
@@ -19,7 +20,8 @@ export interface BlindingFacts {
  */
 export function isBlindTo(personId: string, facts: BlindingFacts, now: number, isOffered: boolean): boolean {
   const { isBlindByDefault, ownReviews, items } = facts
-  const draft = ownReviews.find(({ status }) => status === 'draft')
+  // What can still be taken back is rated as a draft is: a name told now would tell the second rating.
+  const draft = ownReviews.find((review) => review.status === 'draft' || now <= (undoUntil(review) ?? -1))
   if (draft) {
     const item = items.find(({ id }) => id === draft.assignment_id)
     return item ? item.is_blind === 1 : isBlindByDefault

@@ -53,3 +53,13 @@ export function managesTeamOf(
 ): boolean {
   return [stampedTeamId, currentTeamId].some((teamId) => teamId !== null && caller.teamIds.includes(teamId))
 }
+
+export const UNDO_MS = 10_000
+
+/** Until when the author may take the submission back; null when they may not. */
+export function undoUntil(
+  review: Pick<Row<'review'>, 'status' | 'submitted_at' | 'first_submitted_at'>,
+): number | null {
+  const isFirst = review.submitted_at !== null && review.submitted_at === review.first_submitted_at
+  return review.status === 'submitted' && isFirst && review.submitted_at !== null ? review.submitted_at + UNDO_MS : null
+}

@@ -4,6 +4,7 @@ import { maskNames } from '#domain/transcript/maskNames.ts'
 import type { Db } from '#server/db/dialect.ts'
 import type { Caller } from '#server/policies/caller.ts'
 import { isBlindTo } from '#server/policies/blinding.ts'
+import { UNDO_MS } from '#server/policies/reviews.ts'
 import { findReviewing } from './reviewing.ts'
 
 /** Those of some interactions that the caller must not know the agent of. */
@@ -18,7 +19,7 @@ export async function blindAmong(
   const { isBlind: isBlindByDefault } = await findReviewing(db)
   const reviews = await db
     .selectFrom('review')
-    .select(['interaction_id', 'status', 'assignment_id'])
+    .select(['interaction_id', 'status', 'assignment_id', 'submitted_at', 'first_submitted_at'])
     .where('interaction_id', 'in', interactionIds)
     .where('reviewer_id', '=', caller.id)
     .execute()
@@ -51,10 +52,12 @@ export function isOpenToSearch() {
 }
 
 /** Interactions that a person does not review blind now: the rows of others' reviews they may be shown. */
-export function isNotBlindTo(personId: string) {
+export function isNotBlindTo(personId: string, now: number) {
   return sql<boolean>`not exists (select 1 from review as mine
     left join assignment as mine_item on mine_item.id = mine.assignment_id
-    where mine.interaction_id = interaction.id and mine.reviewer_id = ${personId} and mine.status = 'draft'
+    where mine.interaction_id = interaction.id and mine.reviewer_id = ${personId} and (mine.status = 'draft'
+      or (mine.status = 'submitted' and mine.submitted_at = mine.first_submitted_at
+        and mine.submitted_at >= ${now - UNDO_MS}))
     and coalesce(mine_item.is_blind, (select organisation.is_blind from organisation)) = 1)
     and not exists (select 1 from assignment as work
       where work.interaction_id = interaction.id and work.is_blind = 1 and work.status in ('open', 'claimed')
@@ -66,10 +69,15 @@ export async function hideAgents<T extends InteractionSummary>(
   db: Db,
   rows: readonly T[],
   blind: ReadonlySet<string>,
+  hideMore: (row: T, mask: (text: string) => string) => T,
 ): Promise<T[]> {
   const hidden = rows.filter(({ id }) => blind.has(id))
   const namesOf = await knownNames(db, [...new Set(hidden.flatMap(({ agent }) => (agent ? [agent.id] : [])))])
-  return rows.map((row) => (blind.has(row.id) ? hideAgent(row, namesOf(row.agent?.id)) : row))
+  return rows.map((row) => {
+    if (!blind.has(row.id)) return row
+    const names = namesOf(row.agent?.id)
+    return hideMore(hideAgent(row, names), (text) => maskNames(text, names))
+  })
 }
 
 /** An interaction as its reviewer may see it before they have submitted: whose it was and how it ended is held back. */
@@ -80,7 +88,15 @@ export async function hideInteraction(db: Db, interaction: Interaction): Promise
 }
 
 function hideAgent<T extends InteractionSummary>(row: T, names: readonly string[]): T {
-  return { ...row, agent: null, team: null, subject: row.subject === null ? null : maskNames(row.subject, names) }
+  const masked = (text: string | null) => (text === null ? null : maskNames(text, names))
+  return {
+    ...row,
+    externalId: maskNames(row.externalId, names),
+    queue: masked(row.queue),
+    agent: null,
+    team: null,
+    subject: masked(row.subject),
+  }
 }
 
 /** All that agents are known by: names, e-mail addresses, aliases, and the names of the people they are. */

@@ -90,7 +90,7 @@ function selectVisible(db: Db, caller: PersonCaller, now: number, filter: Review
     .innerJoin('person', 'person.id', 'review.reviewer_id')
     .where('review.status', 'not in', ['draft', 'withdrawn'])
     .where((where) => mayOpen(where, caller, now))
-    .where(isNotBlindTo(caller.id))
+    .where(isNotBlindTo(caller.id, now))
   if (filter.agentId) query = query.where('review.agent_id', '=', filter.agentId)
   if (filter.teamId) query = query.where('review.team_id', '=', filter.teamId)
   if (filter.channel) query = query.where('review.channel', 'in', filter.channel)

@@ -1,7 +1,7 @@
 import { pins, type Review } from '#contract/reviews.ts'
 import { channel } from '#contract/shapes.ts'
 import { scoreReview } from '#domain/scoring/scoreReview.ts'
-import { undoUntil } from '#server/commands/undoSubmission.ts'
+import { undoUntil } from '#server/policies/reviews.ts'
 import type { Db } from '#server/db/dialect.ts'
 import type { Row } from '#server/db/schema.ts'
 import { findAssignment, isClaimLost } from './assignments.ts'

@@ -103,7 +103,7 @@ describe.each(ENGINES)('on %s', (engine) => {
       (await app.as(reviewer)(listQueue, { query })).body.total.count
     expect(await found({ search: 'priya' })).toBe(0)
     expect(await found({ search: 'complaint about p' })).toBe(0)
-    expect(await found({ search: 'HE-1' })).toBe(1)
+    expect(await found({ search: 'HE-1' })).toBe(0)
     const [team] = await app.db.selectFrom('team').select('id').where('name', '=', 'Billing').execute()
     expect(await found({ teamId: team?.id ?? '' })).toBe(0)
   })
@@ -127,12 +127,17 @@ describe.each(ENGINES)('on %s', (engine) => {
     expect(body.transcript[1]?.text).toBe('Thanks •••••! My case is ••••••?')
   })
 
-  test('after the submission all is shown, and hidden again when it is taken back', async () => {
+  test('all is shown once the submission can no longer be taken back, and not before', async () => {
     const draft = await begin(reviewer)
-    await submit(reviewer, draft.id, draft.version)
-    expect((await open(reviewer)).body).toMatchObject({ agent: { name: 'Priya Raman' }, csat: { score: 5 } })
-    await app.as(reviewer)(undoSubmission, { params: { id: draft.id } })
+    const sent = await submit(reviewer, draft.id, draft.version)
+    expect(JSON.stringify((await open(reviewer)).body)).not.toMatch(TELLING)
+    expect((await app.as(reviewer)(listReviews)).body.items).toEqual([])
+    const undone = (await app.as(reviewer)(undoSubmission, { params: { id: draft.id } })).body
+    expect(undone.version).toBeGreaterThan(sent.version)
     expect((await open(reviewer)).body.agent).toBeNull()
+    await submit(reviewer, draft.id, undone.version)
+    app.passTime(11_000)
+    expect((await open(reviewer)).body).toMatchObject({ agent: { name: 'Priya Raman' }, csat: { score: 5 } })
   })
 
   test('a manager who reviews it blind loses sight of it by every door; leadership keeps it', async () => {
@@ -171,6 +176,7 @@ describe.each(ENGINES)('on %s', (engine) => {
     await app.as(administrator)(setReviewing, { body: { isBlind: false } })
     expect((await open(reviewer)).body.agent).toBeNull()
     await submit(reviewer, draft.id, draft.version)
+    app.passTime(11_000)
     expect((await open(reviewer)).body.agent).not.toBeNull()
   })
 
@@ -185,6 +191,26 @@ describe.each(ENGINES)('on %s', (engine) => {
     const draft = await begin(reviewer)
     expect(draft.assignment?.reason).toBeNull()
     expect((await submit(reviewer, draft.id, draft.version)).assignment?.reason).toBe(reason)
+  })
+
+  test('a number, a queue and a plan that carry the name are masked', async () => {
+    const plan = { id: 'plan', name: 'Priya, March', spec: '{}', seed: 's', status: 'drawn' as const, due_at: null }
+    await app.write(async (trx) => {
+      await trx.updateTable('interaction').set({ external_id: 'raman-12', queue: 'PRIYA direct' }).execute()
+      const interaction = await trx.selectFrom('interaction').selectAll().executeTakeFirstOrThrow()
+      const more = { created_at: 0, created_by: manager, drawn_at: 0, summary: null }
+      await trx
+        .insertInto('sampling_plan')
+        .values({ ...plan, ...more })
+        .execute()
+      const item = newAssignment(app.deps, interaction, { plan_id: plan.id, is_blind: 1 })
+      await trx.insertInto('assignment').values(item).execute()
+    })
+    const { items } = (await app.as(reviewer)(listQueue)).body
+    expect(items).toHaveLength(1)
+    expect(JSON.stringify(items)).not.toMatch(TELLING)
+    await begin(reviewer)
+    expect(JSON.stringify((await open(reviewer)).body)).not.toMatch(TELLING)
   })
 
   test('where reviews are open nothing is hidden', async () => {

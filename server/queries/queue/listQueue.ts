@@ -70,9 +70,14 @@ async function countAll(parts: QueuePart[], drafts: number): Promise<CappedCount
 async function asSeen(db: Db, { caller, now }: Asked, items: QueueItem[]): Promise<QueueItem[]> {
   if (!hasRole(caller, 'reviewer')) return items
   const ids = items.map(({ id }) => id)
-  const shown = await hideAgents(db, items, await blindAmong(db, caller, ids, now, true))
-  // Why it was picked may tell how it ended, or name who served.
-  return shown.map((item) => (item.agent === null ? { ...item, reason: null } : item))
+  return hideAgents(db, items, await blindAmong(db, caller, ids, now, true), hidePick)
+}
+
+/** Why it was picked may tell how it ended, or name who served; so may its plan. */
+function hidePick(item: QueueItem, mask: (text: string) => string): QueueItem {
+  const { assignment } = item
+  const plan = assignment?.plan ? { ...assignment.plan, name: mask(assignment.plan.name) } : null
+  return { ...item, reason: null, assignment: assignment && { ...assignment, plan } }
 }
 
 function listPlans(db: Db): Promise<{ id: string; name: string }[]> {

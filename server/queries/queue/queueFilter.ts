@@ -46,7 +46,7 @@ const WHY = {
   second: sql<boolean>`(assignment.purpose = 'second' or assignment.selection = 'calibration')`,
 }
 
-/** Finding a row by a name, a team or a subject must not tell a reviewer what the row hides. */
+/** Finding a row by a name, a number, a team or a subject must not tell a reviewer what the row hides. */
 function mayBeFound(caller: PersonCaller): Condition {
   return hasRole(caller, 'reviewer') ? isOpenToSearch() : sql`1 = 1`
 }
@@ -80,11 +80,8 @@ function interactionConditions({ search, length, skill }: QueueFilter, caller: P
 function containsWords(search: string, caller: PersonCaller): Condition {
   const pattern = containsPattern(search)
   const has = (column: string) => sql<boolean>`lower(${sql.ref(column)}) like ${pattern} escape '\\'`
-  return anyOf([
-    has('interaction.external_id'),
-    has('interaction.queue'),
-    allOf([anyOf([has('interaction.subject'), has('agent.name')]), mayBeFound(caller)]),
-  ])
+  const columns = ['interaction.external_id', 'interaction.queue', 'interaction.subject', 'agent.name']
+  return allOf([anyOf(columns.map(has)), mayBeFound(caller)])
 }
 
 /** A language, or a tag of the interaction. */
