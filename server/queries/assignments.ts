@@ -48,17 +48,6 @@ export async function findTakeable(
   return own ?? rows.find((row) => isFreeFor(row, personId, now)) ?? null
 }
 
-/** Once a plan was drawn, random picks come from plans alone. */
-export async function hasDrawnPlan(db: Db): Promise<boolean> {
-  const row = await db
-    .selectFrom('sampling_plan')
-    .select('id')
-    .where('drawn_at', 'is not', null)
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
-}
-
 /** Has this person scored the interaction, or is at it by another item? Two scorings want two reviewers. */
 export async function hasPartIn(db: Db, item: Row<'assignment'>, personId: string): Promise<boolean> {
   const review = await db

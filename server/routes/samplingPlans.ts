@@ -2,7 +2,7 @@ import { ApiError } from '#contract/apiError.ts'
 import * as contract from '#contract/samplingPlans.ts'
 import { hasUnequalChances, type PlanSpec } from '#domain/sampling/planSpec.ts'
 import { closePlan } from '#server/commands/sampling/closePlan.ts'
-import { storeDraw } from '#server/commands/sampling/storeDraw.ts'
+import { OvertakenDraw, storeDraw } from '#server/commands/sampling/storeDraw.ts'
 import { addPlan, changePlan } from '#server/commands/sampling/writePlan.ts'
 import type { Db } from '#server/db/dialect.ts'
 import type { Row } from '#server/db/schema.ts'
@@ -16,6 +16,9 @@ import { findPlan, listPlans, planShape, planShapes, readSpec } from '#server/qu
 import { samplingOptions } from '#server/queries/sampling/samplingOptions.ts'
 import { asPerson } from './interactions.ts'
 import type { Routes } from './routes.ts'
+
+/** A draw that was overtaken is made anew, so often. */
+const MOST_DRAWS = 5
 
 export function samplingPlanRoutes(routes: Routes): void {
   routes.on(contract.getSamplingOptions, ({ caller, db, deps }) =>
@@ -49,18 +52,24 @@ export function samplingPlanRoutes(routes: Routes): void {
     const plan = await ownPlan(db, caller, params.id)
     if (plan.status === 'closed') throw new ApiError('conflict', 'This plan is closed; make another one.')
     const spec = readSpec(plan)
-    const isDraft = plan.status === 'draft'
-    const draw = isDraft ? await deps.compute.run('drawPlan', await planInput(db, spec, deps.clock())) : null
-    if (draw?.picks.length === 0)
-      throw new ApiError('conflict', 'There is nothing to draw: no interaction fits the plan.')
-    return write(async (trx) => {
-      const isBlind = spec.isBlind === null ? await blindByDefault(trx) : spec.isBlind ? 1 : 0
-      const isKept = draw === null || (await storeDraw(trx, deps, plan, { draw, isBlind }))
-      const drawn = await ownPlan(trx, caller, plan.id)
-      if (!isKept && drawn.status === 'draft')
-        throw new ApiError('conflict', 'The plan was changed meanwhile; look at it again.')
-      return planShape(trx, drawn, deps.clock())
-    })
+    for (let attempt = 1; ; attempt++) {
+      const isDraft = plan.status === 'draft'
+      const draw = isDraft ? await deps.compute.run('drawPlan', await planInput(db, spec, deps.clock())) : null
+      if (draw?.picks.length === 0)
+        throw new ApiError('conflict', 'There is nothing to draw: no interaction fits the plan.')
+      try {
+        return await write(async (trx) => {
+          const isBlind = spec.isBlind === null ? await blindByDefault(trx) : spec.isBlind ? 1 : 0
+          const isKept = draw === null || (await storeDraw(trx, deps, plan, { draw, isBlind }))
+          const drawn = await ownPlan(trx, caller, plan.id)
+          if (!isKept && drawn.status === 'draft')
+            throw new ApiError('conflict', 'The plan was changed meanwhile; look at it again.')
+          return planShape(trx, drawn, deps.clock())
+        })
+      } catch (error) {
+        if (!(error instanceof OvertakenDraw) || attempt === MOST_DRAWS) throw error
+      }
+    }
   })
 
   routes.on(contract.closePlan, ({ params, caller, deps, write }) =>

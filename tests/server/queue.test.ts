@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
-import { listQueue, QUEUE_VIEWS } from '#contract/queue.ts'
+import { listQueue, QUEUE_VIEWS, takeNext } from '#contract/queue.ts'
 import { startReview } from '#contract/reviews.ts'
 import { newAssignment } from '#server/commands/assignments/newAssignment.ts'
 import type { Row } from '#server/db/schema.ts'
@@ -60,7 +60,7 @@ describe.each(ENGINES)('the queue on %s', (engine) => {
     await app.write((trx) => trx.insertInto('assignment').values(item).execute())
     return item
   }
-  const plan = (id: string) =>
+  const plan = (id: string, spec: object = {}) =>
     app.write((trx) =>
       trx
         .insertInto('sampling_plan')
@@ -68,7 +68,7 @@ describe.each(ENGINES)('the queue on %s', (engine) => {
           id,
           name: `Plan ${id}`,
           status: 'drawn',
-          spec: '{}',
+          spec: JSON.stringify(spec),
           seed: 's',
           due_at: null,
           created_at: 0,
@@ -82,6 +82,8 @@ describe.each(ENGINES)('the queue on %s', (engine) => {
   const list = async (who: string, query: Query = {}) => (await app.as(who)(listQueue, { query })).body
   const subjects = async (who: string, query: Query = {}) =>
     (await list(who, query)).items.map(({ subject }) => subject)
+  const idOf = async (subject: string) =>
+    (await app.db.selectFrom('interaction').select('id').where('subject', '=', subject).executeTakeFirstOrThrow()).id
   const take = async (who: string, interactionId: string) =>
     (await app.as(who)(startReview, { body: { interactionId, from: 'queue' } })).body
 
@@ -251,5 +253,34 @@ describe.each(ENGINES)('the queue on %s', (engine) => {
     const both = await addTestPerson(app, ['reviewer', 'agent'], { agentId: agents[0] ?? '', grants: ['leadQuality'] })
     expect(await subjects(both)).toEqual([])
     expect(await subjects(both, { view: 'free' })).toEqual([])
+  })
+
+  test('a plan ends the open queue of the teams it draws from, while it is drawn', async () => {
+    await contact('Billing waits')
+    await contact('Technical waits', {}, 1)
+    const population = { teamIds: [teams[0]?.id], agentIds: [], fromDay: '2026-03-01', toDay: '2026-03-31' }
+    await plan('p', { population })
+    expect(await subjects(one)).toEqual(['Technical waits'])
+    expect(
+      (await app.as(one)(startReview, { body: { interactionId: await idOf('Billing waits'), from: 'queue' } })).status,
+    ).toBe(409)
+    expect((await app.as(one)(takeNext)).body.review?.interactionId).toBe(await idOf('Technical waits'))
+    await app.db.updateTable('sampling_plan').set({ status: 'closed' }).execute()
+    expect(await subjects(two)).toEqual(['Billing waits'])
+    await plan('all')
+    expect(await list(two)).toMatchObject({ items: [], isOpen: false })
+  })
+
+  test('names the plans of what one sees, and no other', async () => {
+    for (const [index, id] of ['billing', 'technical', 'empty'].entries()) {
+      await plan(id)
+      if (index < 2) await add(`of ${id}`, { plan_id: id, reviewer_id: two }, {}, index)
+    }
+    const plansOf = async (who: string) => (await list(who)).plans.map(({ id }) => id).toSorted()
+    expect([await plansOf(one), await plansOf(manager)]).toEqual([[], ['billing']])
+    expect([await plansOf(two), await plansOf(lead)]).toEqual([
+      ['billing', 'technical'],
+      ['billing', 'technical'],
+    ])
   })
 })

@@ -224,4 +224,31 @@ describe.each(ENGINES)('on %s', (engine) => {
     expect(own?.mean).toBeGreaterThan(50)
     expect(own?.low).toBeLessThanOrEqual(own?.mean ?? 0)
   })
+
+  test('two plans drawn at the same moment do not queue an interaction twice', async () => {
+    const { run } = app.deps.compute
+    let waiting = 2
+    const both = Promise.withResolvers<void>()
+    app.deps.compute.run = async (...task) => {
+      const result = await run(...task)
+      if (--waiting === 0) both.resolve()
+      await both.promise
+      return result
+    }
+    const plans = [0, 1].map(async () => (await app.as(lead)(createPlan, { body: planBody() })).body.id)
+    const answers = await Promise.all(
+      (await Promise.all(plans)).map((id) => app.as(lead)(drawPlan, { params: { id } })),
+    )
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 200])
+    const firsts = (await items()).filter(({ purpose }) => purpose === 'first')
+    expect(new Set(firsts.map((row) => row.interaction_id)).size).toBe(firsts.length)
+    const frame = await app.db.selectFrom('sampling_frame').selectAll().execute()
+    for (const { plan_id, agent_id, stratum, size, picked, probability, interaction_ids } of frame) {
+      const own = firsts.filter(
+        (row) => [row.plan_id, row.agent_id, row.stratum].join() === [plan_id, agent_id, stratum].join(),
+      )
+      const order: string[] = JSON.parse(interaction_ids)
+      expect([own.length, order.length, probability]).toEqual([picked, size, picked / size])
+    }
+  })
 })

@@ -3,8 +3,9 @@ import type { Trx } from '#server/db/dialect.ts'
 import { insertRows } from '#server/db/insertRows.ts'
 import type { Row } from '#server/db/schema.ts'
 import type { Outside } from '#server/deps.ts'
-import { findAssignment, findStanding, findTakeable, hasDrawnPlan, hasPartIn } from '#server/queries/assignments.ts'
+import { findAssignment, findStanding, findTakeable, hasPartIn } from '#server/queries/assignments.ts'
 import { blindByDefault } from '#server/queries/reviewing.ts'
+import { drawnPopulations, isDrawnFrom } from '#server/queries/queue/drawnPlans.ts'
 import { startReview } from '../startReview.ts'
 import { changeAssignment, claimLost } from './changeAssignment.ts'
 import { claimAssignment } from './claimAssignment.ts'
@@ -55,8 +56,8 @@ async function itemToTake(trx: Trx, outside: Outside, taking: Taking): Promise<R
     : await findTakeable(trx, interaction.id, personId, outside.clock())
   if (item && item.interaction_id === interaction.id) return item
   if (await findStanding(trx, interaction.id, 'first')) throw claimLost()
-  if (assignmentId !== undefined || (await hasDrawnPlan(trx)) || (await isReviewed(trx, interaction.id)))
-    throw notInQueue()
+  const isPlanned = isDrawnFrom(await drawnPopulations(trx), interaction)
+  if (assignmentId !== undefined || isPlanned || (await isReviewed(trx, interaction.id))) throw notInQueue()
   return takenOnTheFly(trx, outside, interaction)
 }
 

@@ -3,8 +3,9 @@ import type { Trx } from '#server/db/dialect.ts'
 import type { Row } from '#server/db/schema.ts'
 import type { Outside } from '#server/deps.ts'
 import type { PersonCaller } from '#server/policies/caller.ts'
-import { findAssignment, hasDrawnPlan, hasPartIn } from '#server/queries/assignments.ts'
+import { findAssignment, hasPartIn } from '#server/queries/assignments.ts'
 import { findInteraction } from '#server/queries/interactions.ts'
+import { drawnPopulations } from '#server/queries/queue/drawnPlans.ts'
 import { readPlaces } from '#server/queries/queue/queuePlaces.ts'
 import { listDrafts } from '#server/queries/queue/queueDrafts.ts'
 import { conditionsOf, workParts } from '#server/queries/queue/queueViews.ts'
@@ -16,7 +17,7 @@ const TRIED = 20
 
 /** Opens what comes next for a reviewer: a draft of theirs, else their own work, else what is anybody's. */
 export async function takeNext(trx: Trx, outside: Outside, caller: PersonCaller): Promise<Row<'review'> | null> {
-  const asked = { caller, now: outside.clock(), filter: {}, isOpen: !(await hasDrawnPlan(trx)) }
+  const asked = { caller, now: outside.clock(), filter: {}, populations: await drawnPopulations(trx) }
   const [draft] = await listDrafts(trx, asked, conditionsOf(asked))
   if (draft?.draftId) return findReview(trx, draft.draftId)
   const parts = workParts(trx, asked)

@@ -1,8 +1,9 @@
 import { conditions } from '#contract/picks.ts'
 import { meetsRule, type PickCondition } from '#domain/sampling/pickRule.ts'
 import { newAssignment } from '#server/commands/assignments/newAssignment.ts'
-import { inTransaction } from '#server/db/dialect.ts'
+import { inTransaction, type Trx } from '#server/db/dialect.ts'
 import { insertRows } from '#server/db/insertRows.ts'
+import type { Row } from '#server/db/schema.ts'
 import type { Deps } from '#server/deps.ts'
 import { blindByDefault } from '#server/queries/reviewing.ts'
 import { type PickedFacts, unpickedSince } from '#server/queries/sampling/unpickedSince.ts'
@@ -38,15 +39,28 @@ export async function runPickRules(deps: Deps, { batchId }: { batchId: string | 
     if (items.length > 0) {
       await inTransaction(db, engine, async (trx) => {
         const is_blind = await blindByDefault(trx)
+        const fresh = await unqueued(trx, items)
         await insertRows(
           trx,
           'assignment',
-          items.map((item) => ({ ...item, is_blind })),
+          fresh.map((item) => ({ ...item, is_blind })),
         )
       })
     }
     after = { at: last.interaction.started_at, id: last.interaction.id }
   }
+}
+
+/** What was drawn or picked since it was looked at is left as that. */
+async function unqueued(trx: Trx, items: readonly Row<'assignment'>[]): Promise<Row<'assignment'>[]> {
+  const ids = items.map((item) => item.interaction_id)
+  const queued = await trx
+    .selectFrom('assignment')
+    .select('interaction_id')
+    .where('interaction_id', 'in', ids)
+    .execute()
+  const known = new Set(queued.map((row) => row.interaction_id))
+  return items.filter((item) => !known.has(item.interaction_id))
 }
 
 function itemOf(deps: Deps, rules: readonly Rule[], facts: PickedFacts) {

@@ -1,15 +1,18 @@
+import { sql } from 'kysely'
 import { ApiError } from '#contract/apiError.ts'
 import type { CappedCount, QueueItem, QueueQuery } from '#contract/queue.ts'
 import type { Db } from '#server/db/dialect.ts'
 import { hasRole, type PersonCaller } from '#server/policies/caller.ts'
-import { hasDrawnPlan } from '../assignments.ts'
 import { blindAmong, hideAgents } from '../blinding.ts'
 import { listTeams } from '../people.ts'
 import { readPlaces } from './queuePlaces.ts'
+import { visibleScope } from './queueScopes.ts'
 import { type QueuePlace, readQueueCursor, writeQueueCursor } from './queueCursor.ts'
 import { listDrafts } from './queueDrafts.ts'
+import { drawnPopulations } from './drawnPlans.ts'
+import { allOf, anyOf } from './queueFilter.ts'
 import { itemsByAssignment, itemsByInteraction } from './queueItems.ts'
-import type { QueuePart } from './queueParts.ts'
+import { IS_LIVE, type QueuePart } from './queueParts.ts'
 import { type Asked, conditionsOf, hasDrafts, partsOf, type QueueView, viewsOf } from './queueViews.ts'
 
 /** Up to here things are counted one by one. */
@@ -20,7 +23,7 @@ export async function listQueue(db: Db, caller: PersonCaller, now: number, query
   const { view, after, limit, ...filter } = query
   const views = viewsOf(caller)
   if (!views.includes(view)) throw new ApiError('not_allowed', 'Your role does not have this view of the queue.')
-  const asked: Asked = { caller, now, filter, isOpen: !(await hasDrawnPlan(db)) }
+  const asked: Asked = { caller, now, filter, populations: await drawnPopulations(db) }
   const cursor = readQueueCursor(after)
   const parts = partsOf(db, view, asked)
   const drafts = hasDrafts(view, caller) ? await listDrafts(db, asked, conditionsOf(asked)) : []
@@ -33,10 +36,10 @@ export async function listQueue(db: Db, caller: PersonCaller, now: number, query
     total: await countAll(parts, drafts.length),
     overdue: await countAll(partsOf(db, view, { ...asked, filter: { ...filter, overdue: true } }), 0),
     views: cursor ? {} : await countViews(db, views, asked),
-    plans: await listPlans(db),
+    plans: await listPlans(db, asked),
     teams: (await listTeams(db)).map(({ id, name }) => ({ id, name })),
     at: now,
-    isOpen: asked.isOpen,
+    isOpen: asked.populations.length === 0,
   }
 }
 
@@ -80,11 +83,20 @@ function hidePick(item: QueueItem, mask: (text: string) => string): QueueItem {
   return { ...item, reason: null, assignment: assignment && { ...assignment, plan } }
 }
 
-function listPlans(db: Db): Promise<{ id: string; name: string }[]> {
+/** Plans that something one sees is of. */
+function listPlans(db: Db, { caller, now }: Asked): Promise<{ id: string; name: string }[]> {
   return db
     .selectFrom('sampling_plan')
     .select(['id', 'name'])
     .where('status', '=', 'drawn')
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('assignment')
+          .select('assignment.id')
+          .whereRef('assignment.plan_id', '=', 'sampling_plan.id')
+          .where(allOf([IS_LIVE, anyOf([visibleScope(caller, now), sql`assignment.claimed_by = ${caller.id}`])])),
+      ),
+    )
     .orderBy('created_at', 'desc')
     .limit(50)
     .execute()

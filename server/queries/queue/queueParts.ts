@@ -18,7 +18,7 @@ export interface QueuePart {
   count: (limit: number) => Promise<number>
 }
 
-const IS_LIVE = sql<boolean>`assignment.status in ('open', 'claimed')`
+export const IS_LIVE = sql<boolean>`assignment.status in ('open', 'claimed')`
 
 /** Items of some scopes in due order; those without a day come after all others. */
 export function assignmentParts(
