@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { type DefinitionDraft, discardDefinitionDraft } from '#contract/definitionDrafts.ts'
 import { call } from '#lib/apiClient.ts'
 import { linkToComparison } from '#lib/links.ts'
@@ -19,7 +19,7 @@ interface ChecksCardProps {
 }
 
 /** What is missing before it can be published, what to confirm, and how long a review will take. */
-export function ChecksCard({ stored, onOpen, onLeave }: ChecksCardProps) {
+export const ChecksCard = memo(function ChecksCard({ stored, onOpen, onLeave }: ChecksCardProps) {
   const { problems, concerns, reviewTime } = stored.checks
   const [isPreviewing, setIsPreviewing] = useState(false)
   const discard = useMutation({
@@ -73,7 +73,7 @@ export function ChecksCard({ stored, onOpen, onLeave }: ChecksCardProps) {
       </div>
     </aside>
   )
-}
+})
 
 interface PointsProps {
   points: DefinitionDraft['checks']['problems']

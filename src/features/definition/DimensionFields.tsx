@@ -54,7 +54,7 @@ interface AddCriterionProps {
   onAdd: (dimension: Dimension, id: string) => void
 }
 
-export function AddCriterion({ dimension, label, onAdd }: AddCriterionProps) {
+export const AddCriterion = memo(function AddCriterion({ dimension, label, onAdd }: AddCriterionProps) {
   return (
     <div className={classes.add}>
       <Button
@@ -67,4 +67,4 @@ export function AddCriterion({ dimension, label, onAdd }: AddCriterionProps) {
       </Button>
     </div>
   )
-}
+})

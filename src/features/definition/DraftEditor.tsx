@@ -1,10 +1,11 @@
 import { Button, Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react'
-import { useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { type Dispatch, memo, useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import type { DefinitionDraft } from '#contract/definitionDrafts.ts'
 import { registerCommands } from '#lib/keyboard/commandStore.ts'
 import { Page } from '#ui/Page.tsx'
 import { ChecksCard } from './ChecksCard.tsx'
+import type { ContentAction } from './contentHistory.ts'
 import { contentWords } from './contentWords.ts'
 import classes from './DraftEditor.module.css'
 import { DraftLists } from './DraftLists.tsx'
@@ -31,6 +32,7 @@ export function DraftEditor({ draft, onPublished, onLeave }: DraftEditorProps) {
     () => dispatch({ type: 'undo' }),
     () => dispatch({ type: 'redo' }),
   )
+  const openPublishing = useCallback(() => setIsPublishing(true), [])
   const { name, statement, terms, reviewMinutes } = content
   return (
     <Page
@@ -42,23 +44,12 @@ export function DraftEditor({ draft, onPublished, onLeave }: DraftEditorProps) {
         </>
       }
       actions={
-        <>
-          <Step
-            label="Undo"
-            icon={IconArrowBackUp}
-            isOff={past.length === 0}
-            onPress={() => dispatch({ type: 'undo' })}
-          />
-          <Step
-            label="Do again"
-            icon={IconArrowForwardUp}
-            isOff={future.length === 0}
-            onPress={() => dispatch({ type: 'redo' })}
-          />
-          <Button size="xs" onClick={() => setIsPublishing(true)}>
-            Publish…
-          </Button>
-        </>
+        <EditorActions
+          canUndo={past.length > 0}
+          canRedo={future.length > 0}
+          dispatch={dispatch}
+          onPublish={openPublishing}
+        />
       }
     >
       <div className={classes.page}>
@@ -83,6 +74,25 @@ export function DraftEditor({ draft, onPublished, onLeave }: DraftEditorProps) {
     </Page>
   )
 }
+
+interface EditorActionsProps {
+  canUndo: boolean
+  canRedo: boolean
+  dispatch: Dispatch<ContentAction>
+  onPublish: () => void
+}
+
+const EditorActions = memo(function EditorActions({ canUndo, canRedo, dispatch, onPublish }: EditorActionsProps) {
+  return (
+    <>
+      <Step label="Undo" icon={IconArrowBackUp} isOff={!canUndo} onPress={() => dispatch({ type: 'undo' })} />
+      <Step label="Do again" icon={IconArrowForwardUp} isOff={!canRedo} onPress={() => dispatch({ type: 'redo' })} />
+      <Button size="xs" onClick={onPublish}>
+        Publish…
+      </Button>
+    </>
+  )
+})
 
 interface StepProps {
   label: string

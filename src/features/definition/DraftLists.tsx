@@ -31,10 +31,13 @@ export function DraftLists({ content, problems, openId, onOpen, dispatch }: Draf
     },
     [dispatch],
   )
-  const handleAdd = (dimension: Dimension, id: string) => {
-    dispatch({ type: 'addCriterion', dimension, id })
-    onOpen(id)
-  }
+  const handleAdd = useCallback(
+    (dimension: Dimension, id: string) => {
+      dispatch({ type: 'addCriterion', dimension, id })
+      onOpen(id)
+    },
+    [dispatch, onOpen],
+  )
   return (
     <>
       <p className="visually-hidden" role="status">

@@ -29,6 +29,9 @@ export interface ContentSaver {
   goOnFrom: (stored: DefinitionDraft, own: Definition | null) => void
 }
 
+/** The same one each time: told again with every letter, it is drawn once. */
+const SAVING: ContentState = { kind: 'saving' }
+
 const SAVE_AFTER_MS = 900
 const RETRY_AFTER_MS = 4000
 
@@ -85,7 +88,7 @@ export function createContentSaver({ save, readStored, onState, onSaved, ...port
     change: (content) => {
       unsent = content
       if (isHeld) return
-      onState({ kind: 'saving' })
+      onState(SAVING)
       sendIn(SAVE_AFTER_MS)
     },
     flush: async () => {
