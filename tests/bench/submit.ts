@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Kysely } from 'kysely'
+import { CHANNELS } from '#domain/definition/definition.ts'
 import { threeViews } from '#domain/definition/templates/threeViews.ts'
+import type { Answers } from '#domain/scoring/answer.ts'
 import { loadSample } from '#server/commands/loadSample.ts'
 import { startReview } from '#server/commands/startReview.ts'
 import { submitReview } from '#server/commands/submitReview.ts'
@@ -18,7 +20,7 @@ import type { Measure } from './measure.ts'
 const BLOCKS = 12
 const BLOCK = 25
 /** A server runs for weeks: what is measured is not its first minute. */
-const WARM_BLOCKS = 8
+const WARM_BLOCKS = 40
 const AIM = 0.5
 
 /** Submissions a second by durable one-row commits a second: both depend on the disk, their ratio hardly does. */
@@ -84,9 +86,12 @@ function bareBlock(database: DatabaseSync): Block {
 const outside = { clock: Date.now, ids: uuidv7(Date.now) }
 
 function submitBlock(db: Kysely<Database>, drafts: Row<'review'>[]): Block {
-  const answers = evenAnswers(threeViews, 'call', 4)
+  const answersOn = new Map(
+    CHANNELS.map((channel): [string, Answers] => [channel, evenAnswers(threeViews, channel, 4)]),
+  )
   return async () => {
     for (const draft of drafts.splice(0, BLOCK)) {
+      const answers = answersOn.get(draft.channel) ?? {}
       const content = { version: draft.version, answers, comment: 'Well done.', activeMs: 60_000 }
       // The read that the route does is part of it.
       await inTransaction(db, 'sqlite', async (trx) => {
@@ -97,7 +102,7 @@ function submitBlock(db: Kysely<Database>, drafts: Row<'review'>[]): Block {
   }
 }
 
-/** Drafts on calls that nobody has reviewed, in the organisation of the sample. */
+/** Drafts on interactions that nobody has reviewed, in the organisation of the sample. */
 async function makeDrafts(db: Kysely<Database>): Promise<Row<'review'>[]> {
   await migrate(db)
   const organisation = { id: outside.ids(), name: 'Bench', time_zone: 'Europe/Berlin', week_start: 1 }
@@ -110,7 +115,6 @@ async function makeDrafts(db: Kysely<Database>): Promise<Row<'review'>[]> {
     const waiting = await trx
       .selectFrom('interaction')
       .selectAll()
-      .where('channel', '=', 'call')
       .where(({ not, exists, selectFrom }) =>
         not(exists(selectFrom('review').select('id').whereRef('review.interaction_id', '=', 'interaction.id'))),
       )
