@@ -5,9 +5,11 @@ import type { Definition } from '#domain/definition/definition.ts'
 import type { Answers } from '#domain/scoring/answer.ts'
 import { applicableCriteria } from '#domain/scoring/applicableCriteria.ts'
 import { checkAnswers } from '#domain/scoring/checkAnswers.ts'
+import { impossibleEvidence } from '#domain/scoring/impossibleEvidence.ts'
 import type { Trx } from '#server/db/dialect.ts'
 import type { Row } from '#server/db/schema.ts'
 import { findDefinitions } from '#server/queries/definitionVersions.ts'
+import { evidenceBounds } from '#server/queries/evidenceBounds.ts'
 import { readAnswers } from '#server/queries/readAnswers.ts'
 import { reviewScores } from './reviewScores.ts'
 
@@ -67,8 +69,21 @@ export async function finishedColumns(trx: Trx, review: Row<'review'>, content: 
   }
   const shown = new Set(applicableCriteria(definition, onChannel, content.answers).map((criterion) => criterion.id))
   const answers = Object.fromEntries(Object.entries(content.answers).filter(([id]) => shown.has(id)))
+  await refuseImpossible(trx, review, definition, answers)
   const activeMs = countedActiveMs(review, content.activeMs, now)
   return { ...contentColumns({ ...content, answers, activeMs }), ...reviewScores(definition, onChannel, answers) }
+}
+
+/** @throws ApiError `incomplete`, naming each criterion whose evidence points at nothing */
+async function refuseImpossible(trx: Trx, review: Row<'review'>, definition: Definition, answers: Answers) {
+  const found = impossibleEvidence(answers, await evidenceBounds(trx, review.interaction_id, answers))
+  const labels = new Map(definition.criteria.map(({ id, label }) => [id, label]))
+  const messages = found.map(({ criterionId, reason }): [string, string] => [
+    criterionId,
+    `Evidence of “${labels.get(criterionId) ?? criterionId}” ${reason}; remove it or attach it again.`,
+  ])
+  const [first] = messages
+  if (first) throw new ApiError('incomplete', first[1], { fields: Object.fromEntries(messages) })
 }
 
 function sorted(answers: Answers): [string, unknown][] {

@@ -9,6 +9,7 @@ import type { Row } from '#server/db/schema.ts'
 import { type Caller, hasGrant } from '#server/policies/caller.ts'
 import { canPlanFor, inScopeOf } from '#server/policies/sampling.ts'
 import { blindByDefault } from '#server/queries/reviewing.ts'
+import { checkNamed } from '#server/queries/sampling/checkNamed.ts'
 import { endOfDay, planInput } from '#server/queries/sampling/planInput.ts'
 import { planEstimates } from '#server/queries/sampling/planEstimates.ts'
 import { planProgress } from '#server/queries/sampling/planProgress.ts'
@@ -26,13 +27,13 @@ export function samplingPlanRoutes(routes: Routes): void {
   )
 
   routes.on(contract.previewPlan, async ({ body: { spec, points, hours }, caller, db, deps }) => {
-    const input = await planInput(db, allowedSpec(caller, spec), deps.clock())
+    const input = await planInput(db, allowedSpec(caller, await checkNamed(db, spec)), deps.clock())
     return deps.compute.run('previewPlan', { ...input, points, hours })
   })
 
   routes.on(contract.createPlan, ({ body, caller, deps, write }) =>
     write(async (trx) => {
-      const spec = allowedSpec(caller, body.spec)
+      const spec = allowedSpec(caller, await checkNamed(trx, body.spec))
       const dueAt = body.dueDay === null ? null : await endOfDay(trx, body.dueDay)
       const plan = await addPlan(trx, deps, { name: body.name, spec, dueAt, personId: asPerson(caller).id })
       return planShape(trx, plan, deps.clock())
@@ -42,7 +43,7 @@ export function samplingPlanRoutes(routes: Routes): void {
   routes.on(contract.changePlan, ({ params, body, caller, deps, write }) =>
     write(async (trx) => {
       const plan = await ownPlan(trx, caller, params.id)
-      const spec = allowedSpec(caller, body.spec)
+      const spec = allowedSpec(caller, await checkNamed(trx, body.spec))
       const dueAt = body.dueDay === null ? null : await endOfDay(trx, body.dueDay)
       return planShape(trx, await changePlan(trx, plan, { name: body.name, spec, dueAt }), deps.clock())
     }),

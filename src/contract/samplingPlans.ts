@@ -7,9 +7,8 @@ import {
   STRATA,
 } from '#domain/sampling/planSpec.ts'
 import { endpoint } from './endpoint.ts'
-import { channel, id, idParams, instant } from './shapes.ts'
+import { channel, day, id, idParams, instant } from './shapes.ts'
 
-const day = z.iso.date('Write a day such as 2026-11-16.')
 const share = z.number().min(0).max(1)
 const ids = z.array(id).max(500).default([])
 
@@ -183,7 +182,7 @@ export const createPlan = endpoint({
   path: '/api/sampling-plans',
   body: content,
   response: samplingPlan,
-  errors: ['not_allowed'],
+  errors: ['not_allowed', 'invalid'],
   rule: 'planSampling',
 })
 
@@ -195,7 +194,7 @@ export const changePlan = endpoint({
   params: idParams,
   body: content,
   response: samplingPlan,
-  errors: ['not_found', 'not_allowed', 'conflict'],
+  errors: ['not_found', 'not_allowed', 'conflict', 'invalid'],
   rule: 'planSampling',
 })
 

@@ -3,8 +3,11 @@ import { CHANNELS, DIMENSIONS, type Rating, RATINGS } from '#domain/definition/d
 
 export const id = z.string().min(1).max(64)
 export const instant = z.number().int()
-/** Local start day of a week, `YYYY-MM-DD`. */
-export const week = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+/** A local day that comes in, `YYYY-MM-DD`: within what calendars, time zones and databases can count with. */
+export const day = z.iso
+  .date('Write a day such as 2026-11-16.')
+  .refine((text) => text >= '1970-01-01' && text <= '2199-12-31', 'Choose a day between 1970 and 2199.')
+export const week = day.describe('Local start day of a week')
 export const channel = z.enum(CHANNELS)
 export const dimension = z.enum(DIMENSIONS)
 export const rating: z.ZodType<Rating> = z.literal([...RATINGS])

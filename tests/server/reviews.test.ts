@@ -13,6 +13,7 @@ import {
   undoSubmission,
   withdrawReview,
 } from '#contract/reviews.ts'
+import type { Evidence } from '#domain/scoring/answer.ts'
 import type { Definition } from '#domain/definition/definition.ts'
 import {
   addTestAgent,
@@ -184,6 +185,39 @@ describe.each(ENGINES)('on %s', (engine) => {
     await app.as(reviewer)(saveDraft, { params, body: { ...content(draft.version), comment: 'a' }, headers })
     const again = await app.as(reviewer)(saveDraft, { params, body: { ...content(2), comment: 'b' }, headers })
     expect(again.error?.code).toBe('conflict')
+  })
+
+  test('evidence that points at nothing is refused with a sentence, in a submission and in a correction', async () => {
+    const turns = [{ speaker: 'agent', text: 'Hello', startMs: null, endMs: null, at: null }]
+    await app.write(async (trx) => {
+      const values = { interaction_id: interactionId, turns: JSON.stringify(turns) }
+      await trx.insertInto('transcript').values(values).execute()
+    })
+    const answers = evenAnswers(definition, 'call', 4)
+    const [criterionId = ''] = Object.keys(answers)
+    const pointing = (version: number, evidence: Evidence) => {
+      const { [criterionId]: answer } = answers
+      if (!answer) throw new Error('an answer')
+      const body = { ...content(version), answers: { ...answers, [criterionId]: { ...answer, evidence: [evidence] } } }
+      return { body, params: { id: draft.id } }
+    }
+    const draft = await begin()
+    const impossible: [Evidence, string][] = [
+      [{ kind: 'span', startMs: 9, endMs: 2, label: '' }, 'ends before it begins'],
+      [{ kind: 'turn', turn: 1, start: 0, end: 2, label: '' }, 'a turn that the transcript does not have'],
+      [{ kind: 'turn', turn: 0, start: 0, end: 6, label: '' }, 'beyond the end of its turn'],
+      [{ kind: 'turn', turn: 0, start: 4, end: 2, label: '' }, 'ends before it begins'],
+    ]
+    for (const [evidence, words] of impossible) {
+      const { error } = await app.as(reviewer)(submitReview, pointing(draft.version, evidence))
+      expect(error).toMatchObject({ code: 'incomplete', fields: { [criterionId]: expect.stringContaining(words) } })
+    }
+    const real = { kind: 'turn' as const, turn: 0, start: 0, end: 5, label: '' }
+    const sent = (await app.as(reviewer)(submitReview, pointing(draft.version, real))).body
+    expect(sent.status).toBe('submitted')
+    const { body, params } = pointing(sent.version, { kind: 'span', startMs: 9, endMs: 2, label: '' })
+    const corrected = await app.as(reviewer)(correctReview, { params, body: { ...body, reason: 'Wrong' } })
+    expect(corrected.error?.code).toBe('incomplete')
   })
 
   test('the author takes a submission back within ten seconds, not after', async () => {

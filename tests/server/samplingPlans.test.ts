@@ -48,6 +48,31 @@ describe.each(ENGINES)('on %s', (engine) => {
   }
   const items = () => app.db.selectFrom('assignment').selectAll().orderBy('id').execute()
 
+  test('days no calendar can count with are refused with a sentence', async () => {
+    const { spec } = planBody()
+    const odd = async (fromDay: string, toDay: string) =>
+      (await app.as(lead)(previewPlan, { body: { spec: { ...spec, population: { fromDay, toDay } } } })).error
+    const message = expect.stringContaining('between 1970 and 2199')
+    for (const error of [
+      await odd('0001-01-01', '2026-03-31'),
+      await odd('2026-01-01', '9999-12-31'),
+      (await app.as(lead)(createPlan, { body: { ...planBody(), dueDay: '9999-12-31' } })).error,
+    ]) {
+      expect(error).toMatchObject({ code: 'invalid' })
+      expect(Object.values(error?.fields ?? {})).toEqual([message])
+    }
+    expect(await odd('1970-01-01', '2199-12-31')).toBeUndefined()
+  })
+
+  test('a plan for somebody who is not there is refused, naming whom', async () => {
+    const { spec } = planBody()
+    const nobody = await app.as(lead)(previewPlan, { body: { spec: { ...spec, reviewerIds: ['nobody'] } } })
+    expect(nobody.error).toMatchObject({ code: 'invalid', message: expect.stringContaining('nobody') })
+    const population = { ...spec.population, teamIds: ['nowhere'] }
+    const nowhere = await app.as(lead)(createPlan, { body: { ...planBody(), spec: { ...spec, population } } })
+    expect(nowhere.error).toMatchObject({ code: 'invalid', fields: { 'spec.population.teamIds': expect.anything() } })
+  })
+
   test('a preview says what would be drawn and stores nothing; the draw comes to the same', async () => {
     const { spec } = planBody()
     const preview = (await app.as(lead)(previewPlan, { body: { spec } })).body
