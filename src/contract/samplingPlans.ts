@@ -91,6 +91,8 @@ const planCounts = z.object({
   planned: z.number().int(),
   done: z.number().int(),
   overdue: z.number().int(),
+  /** Taken out of the plan by somebody, with a reason; of a person: by them. */
+  replaced: z.number().int(),
 })
 
 const samplingPlan = z.object({
@@ -124,10 +126,20 @@ const estimate = z.object({
   high: z.number().nullable(),
 })
 
+const replacement = z.object({
+  id,
+  agent: z.string(),
+  /** Who replaced it. */
+  by: z.string().nullable(),
+  reason: z.string(),
+})
+
 const planDetail = samplingPlan.extend({
   byReviewer: z.array(progress),
   byAgent: z.array(progress),
   medianActiveMs: z.number().nullable(),
+  /** The latest 200. */
+  replacements: z.array(replacement),
   /** Of balanced scores, for a plan with unequal chances alone. */
   estimates: z.array(estimate),
 })

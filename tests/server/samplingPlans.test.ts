@@ -208,7 +208,7 @@ describe.each(ENGINES)('on %s', (engine) => {
     await app.as(lead)(submitReview, { params: { id: draft.id }, body: content })
     app.setTime(START + 30 * DAY)
     const detail = (await app.as(lead)(getPlan, { params: { id: plan.id } })).body
-    expect(detail.counts).toEqual({ planned: 8, done: 1, overdue: 7 })
+    expect(detail.counts).toEqual({ planned: 8, done: 1, overdue: 7, replaced: 0 })
     expect(detail.medianActiveMs).toBe(240_000)
     const mine = detail.byReviewer.find(({ id }) => id === lead)
     expect(mine).toMatchObject({ done: 1, medianActiveMs: 240_000 })
@@ -275,5 +275,22 @@ describe.each(ENGINES)('on %s', (engine) => {
       const order: string[] = JSON.parse(interaction_ids)
       expect([own.length, order.length, probability]).toEqual([picked, size, picked / size])
     }
+  })
+
+  test('what was replaced is counted, with who did it and why', async () => {
+    const { id } = await drawn()
+    const mine = (await items()).filter((row) => row.reviewer_id === lead && row.purpose === 'first')
+    for (const [index, { id: itemId, version }] of mine.slice(0, 2).entries()) {
+      const body = { reason: `Too noisy ${index}`, version }
+      expect((await app.as(lead)(replaceAssignment, { params: { id: itemId }, body })).status).toBe(200)
+    }
+    const detail = (await app.as(lead)(getPlan, { params: { id } })).body
+    expect(detail.counts).toMatchObject({ planned: 7, replaced: 2 })
+    expect(detail.byReviewer.find((row) => row.id === lead)?.replaced).toBe(2)
+    expect(detail.replacements.map(({ reason, by }) => [reason, by]).toSorted()).toEqual([
+      ['Too noisy 0', 'reviewer'],
+      ['Too noisy 1', 'reviewer'],
+    ])
+    expect(detail.replacements[0]?.agent).toMatch(/Ada|Ben/)
   })
 })

@@ -1,6 +1,9 @@
 import type { Progress } from '#contract/samplingPlans.ts'
 import { median } from '#domain/statistics/median.ts'
 import type { Db } from '#server/db/dialect.ts'
+import { planReplacements } from './planReplacements.ts'
+
+const MOST_SHOWN = 200
 
 /** How far a plan is, by whose work it is and by agent. What was replaced counts by what came in its place. */
 export async function planProgress(db: Db, planId: string, now: number) {
@@ -16,6 +19,9 @@ export async function planProgress(db: Db, planId: string, now: number) {
     .where('assignment.plan_id', '=', planId)
     .where('assignment.status', 'in', ['open', 'claimed', 'done'])
     .execute()
+  const replacements = await planReplacements(db, planId)
+  const replacedBy = countBy(replacements.map(({ personId }) => personId))
+  const replacedOf = countBy(replacements.map(({ agentId }) => agentId))
   const counted = items.map((item) => ({
     ...item,
     isDone: item.status === 'done',
@@ -25,11 +31,20 @@ export async function planProgress(db: Db, planId: string, now: number) {
   const agents = Map.groupBy(counted, ({ agent_id }) => agent_id)
   return {
     byReviewer: [...reviewers]
-      .map(([id, own]) => progressOf(id, own[0]?.person_name ?? 'Anybody', own))
+      .map(([id, own]) => progressOf(id, own[0]?.person_name ?? 'Anybody', own, replacedBy.get(id)))
       .toSorted(byName),
-    byAgent: [...agents].map(([id, own]) => progressOf(id, own[0]?.agent_name ?? '', own)).toSorted(byName),
+    byAgent: [...agents]
+      .map(([id, own]) => progressOf(id, own[0]?.agent_name ?? '', own, replacedOf.get(id)))
+      .toSorted(byName),
     medianActiveMs: medianOf(counted),
+    replacements: replacements
+      .slice(0, MOST_SHOWN)
+      .map(({ id, agent, by, reason }) => ({ id, agent, by, reason: reason ?? '' })),
   }
+}
+
+function countBy<Key>(keys: readonly Key[]): Map<Key, number> {
+  return new Map([...Map.groupBy(keys, (key) => key)].map(([key, own]) => [key, own.length]))
 }
 
 interface Counted {
@@ -38,13 +53,14 @@ interface Counted {
   active_ms: number | null
 }
 
-function progressOf(id: string | null, name: string, items: readonly Counted[]): Progress {
+function progressOf(id: string | null, name: string, items: readonly Counted[], replaced = 0): Progress {
   return {
     id,
     name,
     planned: items.length,
     done: items.filter(({ isDone }) => isDone).length,
     overdue: items.filter(({ isLate }) => isLate).length,
+    replaced,
     medianActiveMs: medianOf(items),
   }
 }

@@ -7,7 +7,7 @@ import type { Row } from '#server/db/schema.ts'
 type Plan = Row<'sampling_plan'>
 type Counts = SamplingPlan['counts']
 
-const NOTHING: Counts = { planned: 0, done: 0, overdue: 0 }
+const NOTHING: Counts = { planned: 0, done: 0, overdue: 0, replaced: 0 }
 
 export async function findPlan(db: Db, id: string): Promise<Plan | null> {
   return (await db.selectFrom('sampling_plan').selectAll().where('id', '=', id).executeTakeFirst()) ?? null
@@ -60,17 +60,19 @@ async function countsOf(db: Db, plans: readonly Plan[], now: number): Promise<Ma
       'in',
       plans.map(({ id }) => id),
     )
-    .where('status', 'in', ['open', 'claimed', 'done'])
+    .where('status', 'in', ['open', 'claimed', 'done', 'replaced'])
     .groupBy(['plan_id', 'status', 'due_at'])
     .execute()
   const counts = new Map<string, Counts>()
   for (const { plan_id, status, due_at, count } of rows) {
     const before = counts.get(plan_id ?? '') ?? NOTHING
-    const isLate = status !== 'done' && due_at !== null && due_at < now
+    const isReplaced = status === 'replaced'
+    const isLate = status !== 'done' && !isReplaced && due_at !== null && due_at < now
     counts.set(plan_id ?? '', {
-      planned: before.planned + count,
+      planned: before.planned + (isReplaced ? 0 : count),
       done: before.done + (status === 'done' ? count : 0),
       overdue: before.overdue + (isLate ? count : 0),
+      replaced: before.replaced + (isReplaced ? count : 0),
     })
   }
   return counts

@@ -13,6 +13,7 @@ import { planQuery, plansQuery } from './api.ts'
 import { PlannerPage } from './PlannerPage.tsx'
 import { dueWords, leftOutWords, planSub, shortfallWords, STATUS_LABEL, summaryWords } from './planWords.ts'
 import { ProgressTable } from './ProgressTable.tsx'
+import { Replacements } from './Replacements.tsx'
 import classes from './Sampling.module.css'
 
 const MOST_NAMED = 8
@@ -59,6 +60,7 @@ function DrawnPlan({ plan }: { plan: PlanDetail }) {
               {...(estimates.length > 0 ? { estimates } : {})}
             />
           </Card>
+          <Replacements plan={plan} />
         </div>
         <div className={classes.beside}>
           <PlanFacts plan={plan} />

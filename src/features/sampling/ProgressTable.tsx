@@ -25,6 +25,9 @@ export function ProgressTable({ label, heading, rows, estimates }: ProgressTable
               Overdue
             </th>
             <th scope="col" className={classes.number}>
+              Replaced
+            </th>
+            <th scope="col" className={classes.number}>
               Median active time
             </th>
             {estimates && (
@@ -46,6 +49,7 @@ export function ProgressTable({ label, heading, rows, estimates }: ProgressTable
               <td className={classes.number}>
                 <span className={row.overdue > 0 ? classes.late : undefined}>{formatCount(row.overdue)}</span>
               </td>
+              <td className={classes.number}>{formatCount(row.replaced)}</td>
               <td className={classes.number}>{row.medianActiveMs === null ? '–' : formatWait(row.medianActiveMs)}</td>
               {estimates && <td className={classes.number}>{estimateWords(estimateOf(row.id))}</td>}
             </tr>
