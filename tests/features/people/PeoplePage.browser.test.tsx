@@ -49,6 +49,7 @@ async function invite() {
   const dialog = page.getByRole('dialog')
   await dialog.getByLabelText('Name').fill('Per Moe')
   await dialog.getByLabelText('E-mail').fill('per@halden.example')
+  await dialog.getByLabelText('Languages and skills').fill('de, , claims,')
   await dialog.getByRole('button', { name: 'Make the invitation' }).click()
 }
 
@@ -68,6 +69,7 @@ test('an invitation shows the link to hand over, and what was chosen is what is 
         roles: ['reviewer'],
         grants: [],
         teamIds: [],
+        skills: ['de', 'claims'],
         agentId: null,
       },
     },
