@@ -39,6 +39,8 @@ export interface PulseTable {
   id: string
   team_id: string | null
   version_id: string
+  /** `order`: to be put in the order of the definition too. */
+  task: Generated<'pick' | 'order'>
   /** Parts of the definition and their look-alikes, JSON, in the order they are shown. */
   options: string
   started_by: string

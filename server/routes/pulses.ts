@@ -4,6 +4,8 @@ import {
   closePulse,
   getPulse,
   getPulseAnswer,
+  getPulseAudience,
+  listPendingPulses,
   listPulses as listPulsesEndpoint,
   markPulseAnswer,
   startPulse as startPulseEndpoint,
@@ -12,12 +14,18 @@ import { endPulse, markAnswer, storePulseAnswer } from '#server/commands/pulses/
 import { startPulse } from '#server/commands/pulses/startPulse.ts'
 import { canLeadPulse } from '#server/policies/pulses.ts'
 import { listPulses } from '#server/queries/pulses/listPulses.ts'
+import { pendingPulses } from '#server/queries/pulses/pendingPulses.ts'
+import { pulseAudience } from '#server/queries/pulses/pulsePeople.ts'
 import { ledPulseShape, ownAnswerShape, pulseEntry, requireLed } from '#server/queries/pulses/pulses.ts'
 import { asPerson } from './interactions.ts'
 import type { Routes } from './routes.ts'
 
 export function pulseRoutes(routes: Routes): void {
   routes.on(listPulsesEndpoint, ({ caller, deps, db }) => listPulses(db, asPerson(caller), deps.clock()))
+
+  routes.on(listPendingPulses, ({ caller, deps, db }) => pendingPulses(db, asPerson(caller).id, deps.clock()))
+
+  routes.on(getPulseAudience, ({ caller, deps, db }) => pulseAudience(db, asPerson(caller), deps.clock()))
 
   routes.on(startPulseEndpoint, ({ body, caller, deps, write }) => {
     const person = asPerson(caller)

@@ -17,13 +17,21 @@ const result = z.object({
   none: z.number().int(),
   /** Who picked exactly the parts of the definition among look-alikes. */
   pickedRight: rateWithInterval,
+  /** Who put them in the order of the definition too; null where that was not asked. */
+  orderedRight: rateWithInterval.nullable(),
+  /** By team, where everybody was asked: for who leads it, and for leadership the teams that are large enough. */
+  teams: z.array(z.object({ team: team.nullable(), n: z.number().int(), canState: rateWithInterval })),
 })
 export type PulseResult = z.infer<typeof result>
+
+/** What is asked after the own words: to pick the definition’s sentences from look-alikes, or to order them too. */
+const task = z.enum(['pick', 'order'])
 
 const pulseEntry = z.object({
   id,
   /** Null: everybody was asked. */
   team: team.nullable(),
+  task,
   versionId: id,
   versionNumber: z.number().int(),
   startedAt: instant,
@@ -32,10 +40,11 @@ const pulseEntry = z.object({
   closedAt: instant.nullable(),
   /** `open`: answers come in, nobody sees them. `marking`: closed, not all marked yet. `done`: all marked. */
   status: z.enum(['open', 'marking', 'done']),
+  /** Without those who left before they answered. */
   asked: z.number().int(),
   answered: z.number().int(),
   marked: z.number().int(),
-  /** Once done; null before, and for who does not lead it when fewer than three answered. */
+  /** Once done; null before, and for who does not lead it when fewer than five answered. */
   result: result.nullable(),
   /** Whether one is asked oneself, and has answered. */
   isAsked: z.boolean(),
@@ -54,12 +63,36 @@ export const listPulses = endpoint({
   rule: 'signedIn',
 })
 
+const pendingPulse = z.object({ id, team: team.nullable(), startedAt: instant, closesAt: instant.nullable() })
+
+export const listPendingPulses = endpoint({
+  id: 'listPendingPulses',
+  summary: 'The open pulses one is asked in and has not answered',
+  method: 'get',
+  path: '/api/pulses/pending',
+  response: z.array(pendingPulse),
+  rule: 'signedIn',
+})
+
+export const getPulseAudience = endpoint({
+  id: 'getPulseAudience',
+  summary: 'Whom one may ask: teams with their number of accounts, and everybody',
+  method: 'get',
+  path: '/api/pulses/audience',
+  response: z.object({
+    teams: z.array(team.extend({ people: z.number().int() })),
+    /** Null for who may ask single teams only. */
+    everybody: z.number().int().nullable(),
+  }),
+  rule: 'leadPulse',
+})
+
 export const startPulse = endpoint({
   id: 'startPulse',
   summary: 'Ask a team, or everybody, to state the definition in their own words',
   method: 'post',
   path: '/api/pulses',
-  body: z.object({ teamId: id.nullable(), closesAt: instant.nullable().default(null) }),
+  body: z.object({ teamId: id.nullable(), closesAt: instant.nullable().default(null), task: task.default('pick') }),
   response: pulseEntry,
   errors: ['not_found', 'not_allowed', 'conflict', 'invalid'],
   rule: 'leadPulse',
@@ -118,6 +151,7 @@ const ledPulse = z.object({
   parts: z.array(
     z.object({ id: z.string(), dimension: dimension.nullable(), label: z.string(), statement: z.string() }),
   ),
+  /** Nothing while it is open: who leads it may be asked too. */
   options: z.array(z.object({ id, text: z.string(), isPart: z.boolean() })),
   /** Who has not answered yet: to be reminded. */
   waiting: z.array(z.string()),
@@ -150,7 +184,7 @@ export const getPulse = endpoint({
 
 export const markPulseAnswer = endpoint({
   id: 'markPulseAnswer',
-  summary: 'Confirm or correct which parts an answer states',
+  summary: 'Confirm or correct which parts an answer states, until all are confirmed and named',
   method: 'put',
   path: '/api/pulses/:id/answers/:key',
   params: idParams.extend({ key: id }),

@@ -32,10 +32,18 @@ export async function storePulseAnswer(
 /** Closes a pulse; one that is closed stays as it is. */
 export async function endPulse(trx: Trx, { clock }: Outside, pulse: Row<'pulse'>): Promise<void> {
   if (closedAt(pulse, clock()) !== null) return
-  await trx.updateTable('pulse').set({ closed_at: clock() }).where('id', '=', pulse.id).execute()
+  await trx
+    .updateTable('pulse')
+    .set({ closed_at: clock() })
+    .where('id', '=', pulse.id)
+    .where('closed_at', 'is', null)
+    .execute()
 }
 
-/** Stores which parts an answer states, once the pulse is closed; a part that is not named was not stated. */
+/**
+ * Stores which parts an answer states, once the pulse is closed; a part that is not named was not stated.
+ * When all are marked the names are shown, and the marks stay: nobody is marked by name.
+ */
 export async function markAnswer(
   trx: Trx,
   { clock }: Outside,
@@ -51,12 +59,24 @@ export async function markAnswer(
     throw new ApiError('invalid', 'This marks something that is no part of the definition.')
   }
   const whole = Object.fromEntries(parts.map(({ id }) => [id, marks[id] === true]))
-  const { numUpdatedRows } = await trx
+  const given = await trx
+    .selectFrom('pulse_answer')
+    .select(['key', 'marks'])
+    .where('pulse_id', '=', pulse.id)
+    .where('answered_at', 'is not', null)
+    .execute()
+  const answer = given.find((each) => each.key === key)
+  if (!answer) throw new ApiError('not_found', 'There is no such answer.')
+  const text = JSON.stringify(whole)
+  // The same again: the first answer did not arrive.
+  if (answer.marks === text) return
+  if (given.every((each) => each.marks !== null)) {
+    throw new ApiError('conflict', 'All answers are marked and their names are shown; the marks stay as they are.')
+  }
+  await trx
     .updateTable('pulse_answer')
-    .set({ marks: JSON.stringify(whole), marked_by: personId, marked_at: clock() })
+    .set({ marks: text, marked_by: personId, marked_at: clock() })
     .where('pulse_id', '=', pulse.id)
     .where('key', '=', key)
-    .where('answered_at', 'is not', null)
-    .executeTakeFirst()
-  if (Number(numUpdatedRows) === 0) throw new ApiError('not_found', 'There is no such answer.')
+    .execute()
 }

@@ -4,13 +4,14 @@ import type { Trx } from '#server/db/dialect.ts'
 import { insertRows } from '#server/db/insertRows.ts'
 import type { Row } from '#server/db/schema.ts'
 import type { Outside } from '#server/deps.ts'
-import { teamByAgent } from '#server/queries/currentTeams.ts'
 import { findPublishedVersion, readDefinition } from '#server/queries/definitionVersions.ts'
+import { pulsePeople } from '#server/queries/pulses/pulsePeople.ts'
 import { closedAt } from '#server/queries/pulses/readPulse.ts'
 
 interface Beginning {
   teamId: string | null
   closesAt: number | null
+  task: 'pick' | 'order'
   personId: string
 }
 
@@ -18,7 +19,7 @@ interface Beginning {
 export async function startPulse(
   trx: Trx,
   { clock, ids }: Outside,
-  { teamId, closesAt, personId }: Beginning,
+  { teamId, closesAt, task, personId }: Beginning,
 ): Promise<Row<'pulse'>> {
   const now = clock()
   const version = await findPublishedVersion(trx)
@@ -32,6 +33,7 @@ export async function startPulse(
     id,
     team_id: teamId,
     version_id: version.id,
+    task,
     options: JSON.stringify(pulseOptions(readDefinition(version.content), id)),
     started_by: personId,
     started_at: now,
@@ -71,13 +73,6 @@ async function peopleOf(trx: Trx, teamId: string | null, now: number): Promise<s
     const team = await trx.selectFrom('team').select('id').where('id', '=', teamId).executeTakeFirst()
     if (!team) throw new ApiError('not_found', 'There is no such team.')
   }
-  const people = await trx
-    .selectFrom('person')
-    .select(['id', 'agent_id'])
-    .where('is_active', '=', 1)
-    .where('auth_user_id', 'is not', null)
-    .execute()
-  if (teamId === null) return people.map(({ id }) => id)
-  const teams = await teamByAgent(trx, now)
-  return people.filter(({ agent_id }) => agent_id !== null && teams.get(agent_id)?.id === teamId).map(({ id }) => id)
+  const people = await pulsePeople(trx, now)
+  return people.filter((person) => teamId === null || person.teamId === teamId).map(({ id }) => id)
 }

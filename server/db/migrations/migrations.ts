@@ -6,6 +6,7 @@ import { up as clusteredCells } from './004-clustered-cells.ts'
 import { up as measureSignals } from './005-measure-signals.ts'
 import { up as queueOrder } from './006-queue-order.ts'
 import { up as definition } from './007-definition.ts'
+import { up as pulseTask } from './008-pulse-task.ts'
 
 /** A static map: the browser has no folder to read. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '005-measure-signals': { up: measureSignals },
   '006-queue-order': { up: queueOrder },
   '007-definition': { up: definition },
+  '008-pulse-task': { up: pulseTask },
 }

@@ -59,7 +59,7 @@ export async function ledPulseShape(db: Db, caller: PersonCaller, now: number, i
     .selectFrom('pulse_answer')
     .innerJoin('person', 'person.id', 'pulse_answer.person_id')
     .selectAll('pulse_answer')
-    .select('person.name')
+    .select(['person.name', 'person.is_active'])
     .where('pulse_id', '=', id)
     // By the key, which is drawn: neither the names nor the time of answering can be told from the order.
     .orderBy('key')
@@ -68,8 +68,8 @@ export async function ledPulseShape(db: Db, caller: PersonCaller, now: number, i
   return {
     pulse: entry,
     parts,
-    options: readOptions(pulse),
-    waiting: rows.filter((row) => row.answered_at === null).map(({ name }) => name),
+    options: entry.status === 'open' ? [] : readOptions(pulse),
+    waiting: rows.filter((row) => row.answered_at === null && row.is_active === 1).map(({ name }) => name),
     answers:
       entry.status === 'open'
         ? null

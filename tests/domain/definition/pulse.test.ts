@@ -42,6 +42,7 @@ test('a result tells who states all, and who takes one view for the whole', () =
   const answer = (...stated: string[]) => ({
     marks: Object.fromEntries(parts.map(({ id }) => [id, stated.includes(id)])),
     hasPickedRight: stated.length === 3,
+    hasOrderedRight: false,
   })
   const counts = countPulse(parts, [
     answer(...DIMENSIONS),

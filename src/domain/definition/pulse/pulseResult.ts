@@ -15,11 +15,14 @@ export interface PulseCounts {
   none: number
   /** Who picked exactly the parts among the look-alikes. */
   pickedRight: number
+  /** Who put them in the order of the definition, too. */
+  orderedRight: number
 }
 
 export interface MarkedAnswer {
   marks: PulseMarks
   hasPickedRight: boolean
+  hasOrderedRight: boolean
 }
 
 export function countPulse(parts: readonly PulsePart[], answers: readonly MarkedAnswer[]): PulseCounts {
@@ -41,5 +44,6 @@ export function countPulse(parts: readonly PulsePart[], answers: readonly Marked
     },
     none: stated.filter((each) => each.length === 0).length,
     pickedRight: answers.filter(({ hasPickedRight }) => hasPickedRight).length,
+    orderedRight: answers.filter(({ hasOrderedRight }) => hasOrderedRight).length,
   }
 }
