@@ -4,7 +4,8 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { z } from 'zod'
 import { differences } from './oracleCompare.ts'
-import { ORACLE_METHODS, type OracleMethod } from './oracleMethods.ts'
+import { ORACLE_METHODS } from './oracleMethods.ts'
+import type { OracleMethod } from './oracleMethods/adapt.ts'
 
 const oracleFile = z.object({
   method: z.string(),

@@ -4,7 +4,6 @@ import { DIMENSIONS } from '#domain/definition/definition.ts'
 import { scoreInteraction } from '#domain/scoring/scoreInteraction.ts'
 import { allocateByNeyman, allocateProportionally } from '#domain/sampling/allocate.ts'
 import { clopperPearson } from '#domain/statistics/clopperPearson.ts'
-import type { Interval } from '#domain/statistics/interval.ts'
 import { jeffreys } from '#domain/statistics/jeffreys.ts'
 import { meanCI } from '#domain/statistics/meanCI.ts'
 import { newcombeDifference } from '#domain/statistics/newcombeDifference.ts'
@@ -12,8 +11,9 @@ import { sampleSizeMean } from '#domain/statistics/sampleSizeMean.ts'
 import { sampleSizeProportion } from '#domain/statistics/sampleSizeProportion.ts'
 import { stratifiedEstimate } from '#domain/statistics/stratifiedEstimate.ts'
 import { wilsonInterval } from '#domain/statistics/wilsonInterval.ts'
-
-export type OracleMethod = (input: unknown) => unknown
+import { adapt, type OracleMethod } from './oracleMethods/adapt.ts'
+import { bounds } from './oracleMethods/bounds.ts'
+import { SERIES_METHODS } from './oracleMethods/series.ts'
 
 export const ORACLE_METHODS = new Map<string, OracleMethod>([
   ['interactionScore', adapt(interactionInput(), (i) => scoreInteraction(i.criteria, i.dimensionWeights, i.eps))],
@@ -21,11 +21,8 @@ export const ORACLE_METHODS = new Map<string, OracleMethod>([
   ['proportionCI', adapt(z.union([proportionInput(), differenceInput()]), proportionShape)],
   ['stratifiedSampling', adapt(z.union([strataInput(), allocationInput()]), stratifiedShape)],
   ['sampleSizeMean', adapt(sampleSizeInput(), sampleSizeShape)],
+  ...SERIES_METHODS,
 ])
-
-function adapt<Input>(schema: z.ZodType<Input>, run: (input: Input) => unknown): OracleMethod {
-  return (input) => run(schema.parse(input))
-}
 
 function interactionInput() {
   const criterion = z.object({
@@ -73,10 +70,6 @@ function proportionShape(input: ProportionInput) {
     clopperPearson: bounds(clopperPearson(x, n, conf)),
     jeffreys: bounds(jeffreys(x, n, conf)),
   }
-}
-
-function bounds(interval: Interval | null): [number | null, number | null] {
-  return [interval?.low ?? null, interval?.high ?? null]
 }
 
 function strataInput() {

@@ -1,4 +1,5 @@
 import { meanInterval, type MeanInterval } from './meanInterval.ts'
+import { sampleMoments } from './sampleMoments.ts'
 
 /**
  * Mean with its t-interval.
@@ -11,12 +12,6 @@ import { meanInterval, type MeanInterval } from './meanInterval.ts'
  * @example meanCI([70, 90]) // { n: 2, mean: 80, low: −47.06…, high: 207.06…, … }
  */
 export function meanCI(values: readonly (number | null)[], confidence = 0.95): MeanInterval {
-  const seen = values.filter((value) => value !== null)
-  const [first = 0] = seen
-  if (!seen.every(Number.isFinite)) throw new RangeError('A mean needs finite values.')
-  // Summing equal values may miss them by a last digit, which would pass for variation.
-  if (seen.every((value) => value === first)) return meanInterval(seen.length, first, 0, confidence)
-  const mean = seen.reduce((sum, value) => sum + value, 0) / seen.length
-  const squares = seen.reduce((sum, value) => sum + (value - mean) ** 2, 0)
-  return meanInterval(seen.length, mean, Math.sqrt(squares / (seen.length - 1)), confidence)
+  const { n, mean, sd } = sampleMoments(values)
+  return meanInterval(n, mean ?? 0, sd ?? 0, confidence)
 }
