@@ -50,6 +50,8 @@ async function startedAfter(clone: string): Promise<number> {
     cwd: clone,
     env: environment(port, join(clone, '..', 'data')),
     stdio: ['ignore', 'ignore', 'inherit'],
+    // A group of its own, stopped whole as Ctrl-C in a terminal does: npm alone does not pass the signal on.
+    detached: true,
   })
   const ended = new Promise<number | null>((resolve) => npm.once('exit', resolve))
   try {
@@ -59,8 +61,9 @@ async function startedAfter(clone: string): Promise<number> {
     ])
     return (performance.now() - start) / 1000
   } finally {
-    npm.kill('SIGTERM')
+    if (npm.pid !== undefined) process.kill(-npm.pid, 'SIGTERM')
     await ended
+    await untilGone(`http://127.0.0.1:${port}/api/health`)
   }
 }
 
@@ -74,6 +77,12 @@ function environment(port: number, data: string): NodeJS.ProcessEnv {
     ACCORD_DATA: data,
     npm_config_prefer_offline: 'true',
   }
+}
+
+/** The next start needs the folder, which the server holds until its last request is done. */
+async function untilGone(address: string): Promise<void> {
+  while (await fetch(address).catch(() => null)) await wait(20)
+  await wait(200)
 }
 
 async function untilHealthy(address: string): Promise<void> {
