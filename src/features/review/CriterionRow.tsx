@@ -23,19 +23,27 @@ export interface CriterionProps {
   isNaming: boolean
 }
 
+interface CriterionRowProps extends CriterionProps {
+  /** The keys mean it. */
+  isFocused: boolean
+  /** Its details are shown. */
+  isOpen: boolean
+}
+
 /** One line while closed; memoised, so that a rating draws its own row and the one that opens. */
-export const CriterionRow = memo(function CriterionRow(props: CriterionProps & { isFocused: boolean }) {
-  const { criterion, answer, owes, isFocused, dispatch, whenOf, onOpenEvidence } = props
+export const CriterionRow = memo(function CriterionRow(props: CriterionRowProps) {
+  const { criterion, answer, owes, isFocused, isOpen, dispatch, whenOf, onOpenEvidence } = props
   const row = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (isFocused) row.current?.scrollIntoView({ block: 'nearest' })
-  }, [isFocused])
+    if (isOpen) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [isOpen])
   const focus = () => dispatch({ type: 'focus', criterionId: criterion.id })
   return (
     <div
       ref={row}
       className={styles.row}
       data-focused={isFocused || undefined}
+      data-open={isOpen || undefined}
       data-criterion={criterion.id}
       style={{ '--hue': DIMENSION_HUE[criterion.dimension] } as Record<string, string>}
       onFocus={(event) => {
@@ -45,7 +53,7 @@ export const CriterionRow = memo(function CriterionRow(props: CriterionProps & {
     >
       <div className={styles.head}>
         <div className={styles.what}>
-          <button type="button" className={styles.name} aria-expanded={isFocused} onClick={focus}>
+          <button type="button" className={styles.name} aria-expanded={isOpen} onClick={focus}>
             {criterion.label}
           </button>
           {criterion.isCritical && (
@@ -54,12 +62,12 @@ export const CriterionRow = memo(function CriterionRow(props: CriterionProps & {
               critical
             </span>
           )}
-          {!isFocused && <EvidenceChips evidence={answer.evidence} whenOf={whenOf} onOpen={onOpenEvidence} />}
-          {!isFocused && owes !== null && <span className={styles.owes}>{owes}</span>}
+          {!isOpen && <EvidenceChips evidence={answer.evidence} whenOf={whenOf} onOpen={onOpenEvidence} />}
+          {!isOpen && owes !== null && <span className={styles.owes}>{owes}</span>}
         </div>
         <RatingGroup criterion={criterion} rating={answer.rating} dispatch={dispatch} />
       </div>
-      {isFocused && <CriterionDetails {...props} />}
+      {isOpen && <CriterionDetails {...props} />}
     </div>
   )
 })

@@ -15,6 +15,8 @@ import { ScoreSummary } from './ScoreSummary.tsx'
 interface ScorecardProps {
   card: Card
   draft: Draft
+  /** Whose details are shown. */
+  openId: string | null
   problems: readonly AnswerProblem[]
   dispatch: Dispatch<DraftAction>
   whenOf: (evidence: Evidence) => string
@@ -27,7 +29,8 @@ interface ScorecardProps {
 }
 
 /** The criteria by dimension, the comment, and what is left to do. */
-export function Scorecard({ card, draft, problems, commentRef, signals, children, ...actions }: ScorecardProps) {
+export function Scorecard(props: ScorecardProps) {
+  const { card, draft, openId, problems, commentRef, signals, children, ...actions } = props
   const { definition, channel } = card
   const { answers, comment, focusedId } = draft
   const criteria = useMemo(() => shownCriteria(card, answers), [card, answers])
@@ -53,6 +56,7 @@ export function Scorecard({ card, draft, problems, commentRef, signals, children
                   answer={answers[criterion.id] ?? EMPTY_ANSWER}
                   owes={owed.get(criterion.id) ?? null}
                   isFocused={criterion.id === focusedId}
+                  isOpen={criterion.id === openId}
                   evidenceAt={criterion.id === focusedId ? draft.evidenceAt : null}
                   isNaming={criterion.id === focusedId && draft.isNaming}
                   {...actions}

@@ -20,6 +20,7 @@ import { Scorecard } from './Scorecard.tsx'
 import { stepEvidence } from './stepEvidence.ts'
 import { useEvidence, wordsOf } from './useEvidence.ts'
 import { useMarks } from './useMarks.ts'
+import { useOpenRow } from './useOpenRow.ts'
 import { usePointing } from './usePointing.ts'
 import { useReviewCommands } from './useReviewCommands.ts'
 import { writeInto } from './writeInto.ts'
@@ -56,6 +57,7 @@ export function Workspace(props: WorkspaceProps) {
   const criteria = useMemo(() => shownCriteria(card, answers), [card, answers])
   const marks = useMarks(transcript, criteria, answers)
   const isPhone = useIsPhone()
+  const { openId, openNow } = useOpenRow(draft.focusedId)
   const evidence = useEvidence({ interaction, player, pointing, timeZone, dispatch })
   const handlePin = useCallback((turn: number, ms: number | null) => dispatch({ type: 'pin', turn, ms }), [dispatch])
   const handleSubmit = useCallback(() => {
@@ -73,7 +75,11 @@ export function Workspace(props: WorkspaceProps) {
     onStepEvidence: (step) => stepEvidence(draft, step, { dispatch, open: evidence.open }),
     onStartSpan: evidence.startSpan,
     onEndSpan: evidence.endSpan,
-    onWrite: (field) => (field === 'comment' ? commentRef.current?.focus() : writeInto(field)),
+    onWrite: (field) => {
+      openNow()
+      if (field === 'comment') commentRef.current?.focus()
+      else writeInto(field)
+    },
   })
   const actions = {
     dispatch,
@@ -119,7 +125,14 @@ export function Workspace(props: WorkspaceProps) {
               {footer}
             </PhoneSheet>
           ) : (
-            <Scorecard card={card} draft={draft} problems={problems} commentRef={commentRef} {...actions}>
+            <Scorecard
+              card={card}
+              draft={draft}
+              openId={openId}
+              problems={problems}
+              commentRef={commentRef}
+              {...actions}
+            >
               {footer}
             </Scorecard>
           )}

@@ -11,6 +11,7 @@ import { stepEvidence } from '#features/review/stepEvidence.ts'
 import { writeInto } from '#features/review/writeInto.ts'
 import { Scorecard } from '#features/review/Scorecard.tsx'
 import { ScoreFooter } from '#features/review/ScoreFooter.tsx'
+import { useOpenRow } from '#features/review/useOpenRow.ts'
 import { useReviewCommands } from '#features/review/useReviewCommands.ts'
 import { useKeyboard } from '#lib/keyboard/useKeyboard.ts'
 import { mount } from '#tests/support/mount.tsx'
@@ -33,6 +34,7 @@ function Harness({
   const problems = useMemo(() => checkAnswers(card.definition, card.channel, draft.answers), [draft.answers])
   const commentRef = useRef<HTMLTextAreaElement>(null)
   const onAttach = useCallback(() => dispatch({ type: 'addEvidence', criterionId: null, evidence: MOMENT }), [])
+  const { openId, openNow } = useOpenRow(draft.focusedId)
   useKeyboard()
   useReviewCommands({
     dispatch,
@@ -42,13 +44,18 @@ function Harness({
     onStepEvidence: (step) => stepEvidence(draft, step, { dispatch, open: onOpen }),
     onStartSpan: ignore,
     onEndSpan: ignore,
-    onWrite: (field) => (field === 'comment' ? commentRef.current?.focus() : writeInto(field)),
+    onWrite: (field) => {
+      openNow()
+      if (field === 'comment') commentRef.current?.focus()
+      else writeInto(field)
+    },
   })
   return (
     <>
       <Scorecard
         card={card}
         draft={draft}
+        openId={openId}
         problems={problems}
         dispatch={dispatch}
         whenOf={whenOf}
@@ -100,6 +107,16 @@ test('what is typed into the comment rates nothing', async () => {
   await userEvent.keyboard('45 pn')
   await expect.element(page.getByRole('textbox', { name: 'Comment for the agent' })).toHaveValue('45 pn')
   expect(page.getByRole('radio', { checked: true }).elements()).toHaveLength(0)
+})
+
+test('a note begun in the same breath as a rating is of the criterion the rating moved on to', async () => {
+  mount(<Harness />)
+  await expect.element(page.getByText(/0 of 3 rated/).first()).toBeVisible()
+  await userEvent.keyboard('4t')
+  const open = page.getByRole('button', { expanded: true })
+  await expect.element(open).toHaveTextContent('Lets the customer finish')
+  await userEvent.keyboard('slow')
+  await expect.element(page.getByRole('textbox', { name: /note/i })).toHaveValue('slow')
 })
 
 test('passing over ratings with the arrows gives none, space gives one', async () => {
