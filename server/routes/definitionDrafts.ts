@@ -14,6 +14,7 @@ import { discardDraft, saveDefinition, startDraft } from '#server/commands/defin
 import { publishDraft } from '#server/commands/definition/publishDraft.ts'
 import { draftShape, listDrafts, readDraft, requireDraft } from '#server/queries/definition/drafts.ts'
 import { draftSource } from '#server/queries/definition/draftSource.ts'
+import { healthShape } from '#server/queries/definition/health.ts'
 import { previewShape } from '#server/queries/definition/preview.ts'
 import { scorecardDraft } from '#server/queries/definition/scorecardDraft.ts'
 import { definitionVersionShape, findPublishedVersion, readDefinition } from '#server/queries/definitionVersions.ts'
@@ -67,7 +68,7 @@ export function definitionDraftRoutes(routes: Routes): void {
   })
 
   routes.on(getCriterionHealth, async ({ query, deps, db }) =>
-    deps.compute.run('criterionHealth', { ...(await currentSeries(db)), ...query }),
+    healthShape(await deps.compute.run('criterionHealth', { ...(await currentSeries(db)), ...query })),
   )
 }
 

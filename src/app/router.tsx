@@ -126,6 +126,11 @@ const comparisonRoute = createRoute({
   validateSearch: comparisonSearch,
   component: lazyRouteComponent(() => import('./pages/comparisonPage.tsx'), 'ComparisonRoute'),
 })
+const healthRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/definition/health',
+  component: lazyRouteComponent(() => import('./pages/criterionHealthPage.tsx'), 'CriterionHealthRoute'),
+})
 const importsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/imports',
@@ -168,6 +173,7 @@ const routeTree = rootRoute.addChildren([
     definitionRoute,
     draftRoute,
     comparisonRoute,
+    healthRoute,
     importsRoute,
     importRoute,
     plansRoute,

@@ -55,29 +55,33 @@ const correlation = z.object({
   high: z.number().nullable(),
 })
 
+const criterionHealth = z.object({
+  criterionId: id,
+  n: z.number().int(),
+  /** Of the reviews that answered it. */
+  notApplicable: rateWithInterval,
+  ratings: z.array(z.object({ rating, n: z.number().int() })),
+  /** With the rest of its dimension. */
+  discrimination: correlation,
+  others: z.array(z.object({ dimension, correlation })),
+  /** Null while disputes are not recorded. */
+  disputes: z.number().int().nullable(),
+  reasons: z.array(
+    z.object({
+      code: z.enum(['reversed', 'elsewhere', 'manyNotApplicable', 'oneRating', 'weak', 'unused']),
+      message: z.string(),
+    }),
+  ),
+})
+
 const health = z.object({
   n: z.number().int(),
   /** Those that need rework most come first. */
-  criteria: z.array(
-    z.object({
-      criterionId: id,
-      n: z.number().int(),
-      notApplicable: z.number().int(),
-      ratings: z.array(z.object({ rating, n: z.number().int() })),
-      /** With the rest of its dimension. */
-      discrimination: correlation,
-      others: z.array(z.object({ dimension, correlation })),
-      reasons: z.array(
-        z.object({
-          code: z.enum(['reversed', 'elsewhere', 'manyNotApplicable', 'oneRating', 'weak', 'unused']),
-          message: z.string(),
-        }),
-      ),
-    }),
-  ),
+  criteria: z.array(criterionHealth),
   /** Between dimension scores of the same review: near 1, one impression is given three names. */
   halo: z.array(z.object({ dimensions: z.tuple([dimension, dimension]), correlation })),
 })
+export type CriterionHealthAnswer = z.infer<typeof health>
 
 export const getCriterionHealth = endpoint({
   id: 'getCriterionHealth',

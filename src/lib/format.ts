@@ -25,6 +25,11 @@ export function formatShareInterval(low: number | null, high: number | null): st
   return low === null || high === null ? NOTHING : `${(low * 100).toFixed(0)}–${(high * 100).toFixed(0)}`
 }
 
+/** `0.45`, `−0.12`: a correlation. */
+export function formatCorrelation(r: number | null): string {
+  return r === null ? NOTHING : typographic(r.toFixed(2)).replace(/^−(0\.00)$/u, '$1')
+}
+
 /** `12,043`. */
 export function formatCount(count: number): string {
   return typographic(counts.format(count))

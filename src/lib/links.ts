@@ -8,6 +8,7 @@ export const linkToOverview = () => '/overview'
 export const linkToAgent = (agentId: string) => `/agents/${agentId}`
 export const linkToDefinition = () => '/definition'
 export const linkToDefinitionDraft = () => '/definition/draft'
+export const linkToCriterionHealth = () => '/definition/health'
 export const linkToComparison = () => '/definition/compare'
 export const linkToImports = () => '/imports'
 export const linkToImport = (importId: string) => `/imports/${importId}`

@@ -104,5 +104,12 @@ test('the two versions stand side by side, and each is said to be another measur
   await page.getByText('Scores are not the same measure').waitFor()
   await page.getByText('60', { exact: false }).first().waitFor()
   await expectNoAxeViolations(page)
+})
+
+test('the health of the criteria says that nothing was scored yet', async () => {
+  await page.goto(`${server.url}/definition`)
+  await press('Criterion health', 'link')
+  await page.getByText('Too early to say: 0 of the 30 reviews needed').waitFor()
+  await expectNoAxeViolations(page)
   expect(complaints).toEqual([])
 })

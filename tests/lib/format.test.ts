@@ -6,6 +6,7 @@ import {
   formatDuration,
   formatInterval,
   formatPoints,
+  formatCorrelation,
   formatShare,
   formatWait,
   formatWeek,
@@ -17,6 +18,7 @@ test('nothing seen is a dash, never a zero', () => {
   expect(formatPoints(null)).toBe('–')
   expect(formatInterval(61, null)).toBe('–')
   expect(formatShare(null)).toBe('–')
+  expect([0.456, -0.12, -0.001, null].map(formatCorrelation)).toEqual(['0.46', '−0.12', '0.00', '–'])
   expect(formatDuration(null)).toBe('–')
   expect(formatPoints(0)).toBe('0')
 })

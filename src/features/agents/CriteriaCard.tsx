@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 import type { Definition, Dimension } from '#domain/definition/definition.ts'
 import { ChartFrame } from '#ui/ChartFrame.tsx'
+import { DistributionBar } from '#ui/DistributionBar.tsx'
 import type { FrameQuery } from '#ui/FrameBody.tsx'
 import { Glyph } from '#ui/Glyph.tsx'
 import { IntervalDot } from '#ui/IntervalDot.tsx'
@@ -10,7 +11,6 @@ import type { PointColumn } from '#ui/pointColumn.ts'
 import { domainOf } from '#ui/trackScale.ts'
 import styles from './CriteriaCard.module.css'
 import type { CriterionRow } from './criterionRows.ts'
-import { DistributionBar } from './DistributionBar.tsx'
 
 interface CriteriaCardProps {
   rows: readonly CriterionRow[]

@@ -1,14 +1,7 @@
 import type { AgentPage } from '#contract/agents.ts'
 import type { MeanWithInterval } from '#contract/shapes.ts'
 import { type Criterion, type Definition, type Dimension, DIMENSIONS } from '#domain/definition/definition.ts'
-
-/** One part of a distribution bar: how often an answer was given. */
-export interface AnswerShare {
-  answer: string
-  count: number
-  /** 0–1 of all answers but “not applicable”. */
-  share: number
-}
+import type { AnswerShare } from '#ui/DistributionBar.tsx'
 
 export interface CriterionRow {
   criterion: Criterion

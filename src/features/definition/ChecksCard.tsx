@@ -10,6 +10,7 @@ import { Card } from '#ui/Card.tsx'
 import { CHANNEL_LABEL } from '#ui/channelLabel.ts'
 import { Problem } from '#ui/Problem.tsx'
 import classes from './DraftEditor.module.css'
+import { goToCriterion } from './goToCriterion.ts'
 import { PreviewDialog } from './PreviewDialog.tsx'
 
 interface ChecksCardProps {
@@ -101,7 +102,5 @@ function Points({ points, onOpen }: PointsProps) {
 
 function show(criterionId: string, onOpen: (criterionId: string) => void): void {
   onOpen(criterionId)
-  const line = document.querySelector(`[data-criterion="${CSS.escape(criterionId)}"]`)
-  line?.scrollIntoView({ block: 'start' })
-  line?.querySelector<HTMLElement>('[aria-expanded]')?.focus()
+  goToCriterion(criterionId)
 }

@@ -5,11 +5,12 @@ import type { DefinitionVersion } from '#contract/definition.ts'
 import { exportDefinition } from '#contract/definitionVersions.ts'
 import { addressOf } from '#lib/apiClient.ts'
 import { formatDay } from '#lib/format.ts'
-import { linkToDefinitionDraft } from '#lib/links.ts'
+import { linkToCriterionHealth, linkToDefinitionDraft } from '#lib/links.ts'
 import { useTimeZone } from '#lib/session.ts'
 import classes from './Definition.module.css'
 import type { SheetKind } from './PrintSheet.tsx'
 import { useMayEdit } from './useMayEdit.ts'
+import { useMaySeeHealth } from './useMaySeeHealth.ts'
 
 interface DefinitionActionsProps {
   version: DefinitionVersion
@@ -20,6 +21,7 @@ interface DefinitionActionsProps {
 export function DefinitionActions({ version, onPrint }: DefinitionActionsProps) {
   const timeZone = useTimeZone()
   const mayEdit = useMayEdit()
+  const maySeeHealth = useMaySeeHealth()
   const { id, number, publishedAt, status } = version
   const since = publishedAt === null ? '' : formatDay(publishedAt, timeZone)
   const fileAddress = (format: 'json' | 'markdown') => addressOf(exportDefinition, { id }, { format })
@@ -29,6 +31,11 @@ export function DefinitionActions({ version, onPrint }: DefinitionActionsProps) 
         <IconHistory size={15} stroke={1.7} aria-hidden />
         <b>Version {number}</b> {status === 'retired' ? `of ${since}, retired` : `in use since ${since}`}
       </span>
+      {maySeeHealth && (
+        <Button size="xs" variant="default" component={Link} to={linkToCriterionHealth()}>
+          Criterion health
+        </Button>
+      )}
       <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
         <Menu.Target>
           <Button size="xs" variant="default" leftSection={<IconShare2 size={15} stroke={1.7} />}>

@@ -9,6 +9,7 @@ import type { ContentAction } from './contentHistory.ts'
 import { contentWords } from './contentWords.ts'
 import classes from './DraftEditor.module.css'
 import { DraftLists } from './DraftLists.tsx'
+import { goToCriterion } from './goToCriterion.ts'
 import { problemsByPlace } from './problemsByPlace.ts'
 import { PublishDialog } from './PublishDialog.tsx'
 import { StaleDraftDialog } from './StaleDraftDialog.tsx'
@@ -17,14 +18,16 @@ import { WholeFields } from './WholeFields.tsx'
 
 interface DraftEditorProps {
   draft: DefinitionDraft
+  /** The one to open at; none: all stay closed. */
+  criterionId?: string | undefined
   onPublished: () => void
   onLeave: () => void
 }
 
 /** The definition being written: saved by itself, each step undone, told what is missing. */
-export function DraftEditor({ draft, onPublished, onLeave }: DraftEditorProps) {
+export function DraftEditor({ draft, criterionId, onPublished, onLeave }: DraftEditorProps) {
   const { history, dispatch, state, stored, flush, choose } = useContentEditor(draft)
-  const [openId, setOpenId] = useState<string | null>(null)
+  const [openId, setOpenId] = useState<string | null>(criterionId ?? null)
   const [isPublishing, setIsPublishing] = useState(false)
   const { present: content, past, future } = history
   const problems = useMemo(() => problemsByPlace(stored.checks.problems), [stored])
@@ -32,6 +35,9 @@ export function DraftEditor({ draft, onPublished, onLeave }: DraftEditorProps) {
     () => dispatch({ type: 'undo' }),
     () => dispatch({ type: 'redo' }),
   )
+  useEffect(() => {
+    if (criterionId !== undefined) goToCriterion(criterionId)
+  }, [criterionId])
   const openPublishing = useCallback(() => setIsPublishing(true), [])
   const { name, statement, terms, reviewMinutes } = content
   return (

@@ -26,11 +26,25 @@ export function DraftPage({ search, onSearch, onPublished }: DraftPageProps) {
       />
     )
   }
-  if (search.id === undefined) return <DraftStart onOpen={(id) => onSearch({ id })} />
-  return <StoredDraft id={search.id} onPublished={onPublished} onLeave={() => onSearch({ id: undefined })} />
+  if (search.id === undefined) return <DraftStart onOpen={(id) => onSearch({ ...search, id })} />
+  return (
+    <StoredDraft
+      id={search.id}
+      criterionId={search.criterion}
+      onPublished={onPublished}
+      onLeave={() => onSearch({ id: undefined })}
+    />
+  )
 }
 
-function StoredDraft({ id, onPublished, onLeave }: { id: string; onPublished: () => void; onLeave: () => void }) {
+interface StoredDraftProps {
+  id: string
+  criterionId: string | undefined
+  onPublished: () => void
+  onLeave: () => void
+}
+
+function StoredDraft({ id, ...editor }: StoredDraftProps) {
   const { data, error } = useQuery(draftQuery(id))
   if (error instanceof ApiError && error.code === 'not_found') {
     return (
@@ -42,5 +56,5 @@ function StoredDraft({ id, onPublished, onLeave }: { id: string; onPublished: ()
     )
   }
   if (!data) return <Problem error={error} />
-  return <DraftEditor key={data.id} draft={data} onPublished={onPublished} onLeave={onLeave} />
+  return <DraftEditor key={data.id} draft={data} {...editor} />
 }

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { getAcknowledgement } from '#contract/acknowledgement.ts'
 import { listTemplates } from '#contract/definition.ts'
 import { getDefinitionDraft, listDefinitionDrafts } from '#contract/definitionDrafts.ts'
-import { previewDefinitionDraft } from '#contract/definitionPreview.ts'
+import { getCriterionHealth, previewDefinitionDraft } from '#contract/definitionPreview.ts'
 import { compareDefinitionVersions, listDefinitionVersions } from '#contract/definitionVersions.ts'
 import { getReviewing } from '#contract/organisation.ts'
 import { call } from '#lib/apiClient.ts'
@@ -48,6 +48,12 @@ export const comparisonQuery = (from: string, to: string) =>
     queryKey: ['definition', 'comparison', from, to],
     queryFn: ({ signal }) => call(compareDefinitionVersions, { query: { from, to }, signal }),
   })
+
+/** How each criterion of the published version does its work in reviews. */
+export const criterionHealthQuery = queryOptions({
+  queryKey: ['definition', 'health'],
+  queryFn: ({ signal }) => call(getCriterionHealth, { query: {}, signal }),
+})
 
 /** What past reviews would score with a draft as it is saved; each save is asked about anew. */
 export const previewQuery = ({ id, version }: { id: string; version: number }) =>

@@ -129,7 +129,12 @@ describe.each(ENGINES)('the preview of a definition on %s', (engine) => {
     const { body } = await app.as(admin)(getCriterionHealth)
     expect(body.n).toBe(2 * REVIEWS)
     const warmTone = body.criteria.find(({ criterionId }) => criterionId === 'warmTone')
-    expect(warmTone).toMatchObject({ n: 2 * REVIEWS, notApplicable: 0, reasons: [] })
+    expect(warmTone).toMatchObject({
+      n: 2 * REVIEWS,
+      notApplicable: { n: 2 * REVIEWS, k: 0, rate: 0 },
+      disputes: null,
+      reasons: [],
+    })
     expect(warmTone?.ratings.map(({ n }) => n)).toEqual([REVIEWS / 2, REVIEWS / 2, 0, REVIEWS, 0])
     const agent = await addTestPerson(app, ['agent'])
     expect((await app.as(agent)(getCriterionHealth)).status).toBe(403)

@@ -13,6 +13,8 @@ export interface CriterionHealth {
   discrimination: Correlation
   /** With each other dimension: high ones speak of a halo, or of a criterion that belongs elsewhere. */
   others: { dimension: Dimension; correlation: Correlation }[]
+  /** Reviews whose rating of it was disputed; null while disputes are not recorded. */
+  disputes: number | null
   /** Why it should be reworked, weightiest first; empty when nothing speaks for it. */
   reasons: ReworkReason[]
 }

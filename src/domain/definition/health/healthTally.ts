@@ -75,6 +75,7 @@ export class HealthTally {
         dimension,
         correlation: correlationOf(withOthers[dimension]),
       })),
+      disputes: null,
     }
     const reasons = reworkReasons(criterion, facts, this.#definition.dimensions)
     const weight = reasons.reduce((sum, reason) => sum + reason.weight, 0)

@@ -1,7 +1,14 @@
 import type { Dimension } from '#domain/definition/definition.ts'
-import { DIMENSION_HUE } from '#ui/dimensionStyle.ts'
-import type { AnswerShare } from './criterionRows.ts'
-import styles from './CriteriaCard.module.css'
+import { DIMENSION_HUE } from './dimensionStyle.ts'
+import styles from './DistributionBar.module.css'
+
+/** One part of the bar: how often an answer was given. */
+export interface AnswerShare {
+  answer: string
+  count: number
+  /** 0–1 of all answers but “not applicable”. */
+  share: number
+}
 
 /** How answers spread. Low ones are grey: low must not look like more colour. */
 export function DistributionBar({ answers, dimension }: { answers: readonly AnswerShare[]; dimension: Dimension }) {

@@ -1,0 +1,5 @@
+import { HealthPage } from '#features/definition/HealthPage.tsx'
+
+export function CriterionHealthRoute() {
+  return <HealthPage />
+}
