@@ -14,6 +14,7 @@ import { wilsonInterval } from '#domain/statistics/wilsonInterval.ts'
 import { adapt, type OracleMethod } from './oracleMethods/adapt.ts'
 import { bounds } from './oracleMethods/bounds.ts'
 import { SERIES_METHODS } from './oracleMethods/series.ts'
+import { TREND_METHODS } from './oracleMethods/trends.ts'
 
 export const ORACLE_METHODS = new Map<string, OracleMethod>([
   ['interactionScore', adapt(interactionInput(), (i) => scoreInteraction(i.criteria, i.dimensionWeights, i.eps))],
@@ -22,6 +23,7 @@ export const ORACLE_METHODS = new Map<string, OracleMethod>([
   ['stratifiedSampling', adapt(z.union([strataInput(), allocationInput()]), stratifiedShape)],
   ['sampleSizeMean', adapt(sampleSizeInput(), sampleSizeShape)],
   ...SERIES_METHODS,
+  ...TREND_METHODS,
 ])
 
 function interactionInput() {
