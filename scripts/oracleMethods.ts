@@ -13,6 +13,7 @@ import { stratifiedEstimate } from '#domain/statistics/stratifiedEstimate.ts'
 import { wilsonInterval } from '#domain/statistics/wilsonInterval.ts'
 import { adapt, type OracleMethod } from './oracleMethods/adapt.ts'
 import { bounds } from './oracleMethods/bounds.ts'
+import { EFFECT_METHODS } from './oracleMethods/effects.ts'
 import { SERIES_METHODS } from './oracleMethods/series.ts'
 import { TREND_METHODS } from './oracleMethods/trends.ts'
 
@@ -24,6 +25,7 @@ export const ORACLE_METHODS = new Map<string, OracleMethod>([
   ['sampleSizeMean', adapt(sampleSizeInput(), sampleSizeShape)],
   ...SERIES_METHODS,
   ...TREND_METHODS,
+  ...EFFECT_METHODS,
 ])
 
 function interactionInput() {

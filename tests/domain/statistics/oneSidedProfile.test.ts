@@ -79,9 +79,4 @@ test('of five truly one-sided agents among them at least four are found each tim
   const found = flags.map((agents) => agents.filter(isTrulyOneSided).length)
   expect(Math.min(...found)).toBeGreaterThanOrEqual(4)
   expect(average(flags.map((agents) => agents.length)) - average(found)).toBeLessThanOrEqual(1)
-  console.log(
-    found,
-    flags.map((agents) => agents.length),
-    repetitions.map((seed) => flaggedAgents(seed, 0).length),
-  )
 })
