@@ -3,12 +3,13 @@ import { defineConfig } from 'vite'
 import { hostBundle } from './scripts/dev/hostBundle.ts'
 import { inlineIcons } from './scripts/dev/inlineIcons.ts'
 import { lightPackages } from './scripts/dev/lightPackages.ts'
+import { sampleFile } from './scripts/dev/sampleFile.ts'
 import { withoutBackend } from './scripts/dev/withoutBackend.ts'
 import { withoutJsonSchema } from './scripts/build/withoutJsonSchema.ts'
 
 const api = process.env.ACCORD_API
 const quick = [inlineIcons(), lightPackages()]
-const development = api ? quick : [...quick, hostBundle(), withoutBackend()]
+const development = api ? quick : [...quick, sampleFile(), hostBundle(), withoutBackend()]
 
 export default defineConfig({
   // Tests load modules one by one, and packages as Vitest finds them.

@@ -3,7 +3,7 @@ import { withFreeHeaders } from './freeHeaders.ts'
 import type { FromHost, ToHost } from './hostMessages.ts'
 import type { Chosen } from './personas.ts'
 
-/** The host in a thread of its own: the sample is made while the page is loaded, and no query holds the page up. */
+/** The host in a thread of its own: it starts while the page is loaded, and no query holds the page up. */
 const send = (message: FromHost, moved: Transferable[] = []): void => postMessage(message, { transfer: moved })
 
 // Every request says itself who asks; only signing in and out come through here.
