@@ -28,6 +28,7 @@ const BENCHES: Record<string, () => Promise<Measure[]>> = {
     ...(await (await import('#tests/bench/queue.ts')).queueBench()),
     ...(await (await import('#tests/bench/draw.ts')).drawBench()),
   ],
+  model: async () => (await import('#tests/bench/model.ts')).modelBench(),
   dev: async () => (await import('#tests/bench/dev.ts')).devBench(),
 }
 

@@ -1,4 +1,5 @@
 import { meanInterval, type MeanInterval } from './meanInterval.ts'
+import { squaresFromSums } from './squaresFromSums.ts'
 
 /**
  * Mean with its t-interval, from the exact sums that agent weeks store.
@@ -13,11 +14,7 @@ import { meanInterval, type MeanInterval } from './meanInterval.ts'
  * @example meanCIFromSums(2, 16_000, 130_000_000) // 70 and 90 points: { n: 2, mean: 80, … }
  */
 export function meanCIFromSums(n: number, sum: number, sumOfSquares: number, confidence = 0.95): MeanInterval {
-  if (![n, sum, sumOfSquares].every(Number.isSafeInteger)) throw new RangeError('Sums must be exact integers.')
-  const count = BigInt(n)
-  const scaledSquares = count * BigInt(sumOfSquares) - BigInt(sum) ** 2n
-  const isPossible = n > 1 ? scaledSquares >= 0n : scaledSquares === 0n && (n === 1 || sumOfSquares === 0)
-  if (n < 0 || !isPossible) throw new RangeError(`No ${n} scores have the sums ${sum} and ${sumOfSquares}.`)
-  const variance = n > 1 ? Number(scaledSquares) / Number(count * (count - 1n)) : 0
+  const squares = squaresFromSums(n, sum, sumOfSquares)
+  const variance = n > 1 ? squares / (n - 1) : 0
   return meanInterval(n, sum / n / 100, Math.sqrt(variance) / 100, confidence)
 }
