@@ -28,7 +28,10 @@ const BENCHES: Record<string, () => Promise<Measure[]>> = {
     ...(await (await import('#tests/bench/queue.ts')).queueBench()),
     ...(await (await import('#tests/bench/draw.ts')).drawBench()),
   ],
-  model: async () => (await import('#tests/bench/model.ts')).modelBench(),
+  model: async () => [
+    ...(await import('#tests/bench/model.ts')).modelBench(),
+    ...(await import('#tests/bench/alpha.ts')).alphaBench(),
+  ],
   dev: async () => (await import('#tests/bench/dev.ts')).devBench(),
 }
 

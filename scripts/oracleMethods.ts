@@ -14,6 +14,7 @@ import { wilsonInterval } from '#domain/statistics/wilsonInterval.ts'
 import { adapt, type OracleMethod } from './oracleMethods/adapt.ts'
 import { bounds } from './oracleMethods/bounds.ts'
 import { EFFECT_METHODS } from './oracleMethods/effects.ts'
+import { AGREEMENT_METHODS } from './oracleMethods/agreement.ts'
 import { MODEL_METHODS } from './oracleMethods/models.ts'
 import { SERIES_METHODS } from './oracleMethods/series.ts'
 import { TREND_METHODS } from './oracleMethods/trends.ts'
@@ -25,6 +26,7 @@ export const ORACLE_METHODS = new Map<string, OracleMethod>([
   ['stratifiedSampling', adapt(z.union([strataInput(), allocationInput()]), stratifiedShape)],
   ['sampleSizeMean', adapt(sampleSizeInput(), sampleSizeShape)],
   ...MODEL_METHODS,
+  ...AGREEMENT_METHODS,
   ...SERIES_METHODS,
   ...TREND_METHODS,
   ...EFFECT_METHODS,

@@ -1,13 +1,13 @@
 import type { ReviewCells } from './model/reviewCells.ts'
 
 /** Agents and reviewers linked, however indirectly, by reviews in common. By their numbers, in order. */
-export interface Component {
+interface Component {
   agents: number[]
   reviewers: number[]
 }
 
 /** A review to schedule: this agent, by this reviewer. */
-export interface BridgingReview {
+interface BridgingReview {
   agent: number
   reviewer: number
 }

@@ -24,7 +24,7 @@ export interface Design {
 }
 
 /** Levels of `many` seen equally often: they weigh the same at every evaluation, so their sums are taken once. */
-export interface DesignGroup {
+interface DesignGroup {
   n: number
   members: number[]
   /** Over the members: Σ counts by level of `few`, Σ counts × own sum, Σ own sums, Σ of their squares. */
@@ -34,7 +34,7 @@ export interface DesignGroup {
   squares: number
 }
 
-export interface DesignProduct {
+interface DesignProduct {
   n: number
   triangle: Float64Array
 }

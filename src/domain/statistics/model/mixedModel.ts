@@ -30,7 +30,7 @@ export interface AgentEstimate {
 }
 
 /** By the reviewer's number. */
-export interface ReviewerEstimate {
+interface ReviewerEstimate {
   n: number
   /** Above 0: gives more than others do for the same service. */
   severity: number
