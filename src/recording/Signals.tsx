@@ -1,14 +1,14 @@
 import { IconChevronDown } from '@tabler/icons-react'
-import { memo } from 'react'
+import { lazy, memo, type ReactNode, Suspense, useState } from 'react'
 import type { Interaction } from '#contract/interactions.ts'
 import type { Dimension } from '#domain/definition/definition.ts'
 import type { Evidence } from '#domain/scoring/answer.ts'
 import type { Signal } from '#domain/transcript/signals.ts'
 import { SignalCell } from './SignalCell.tsx'
-import { SignalMoments } from './SignalMoments.tsx'
 import styles from './Signals.module.css'
-import { SignalTable } from './SignalTable.tsx'
 import { SPOKEN, STRIP, WRITTEN } from './signalWords.ts'
+
+const SignalDetails = lazy(async () => ({ default: (await import('./SignalDetails.tsx')).SignalDetails }))
 
 const OUTCOME: readonly Signal[] = ['repeatContacts']
 
@@ -32,17 +32,26 @@ export const Signals = memo(function Signals(props: SignalsProps) {
   return (
     <div className={styles.signals}>
       <SignalList {...props} names={isWritten ? WRITTEN : STRIP} className={styles.strip} />
-      <details className={styles.more}>
-        <summary>
-          <span className="visually-hidden">All that was measured</span>
-          <IconChevronDown size={15} stroke={1.7} aria-hidden />
-        </summary>
-        <SignalTable signals={signals} names={all} />
-        <SignalMoments {...props} moments={signals.moments} />
-      </details>
+      <AllSignals>
+        <SignalDetails {...props} signals={signals} names={all} />
+      </AllSignals>
     </div>
   )
 })
+
+/** Fetched once somebody opens it. */
+function AllSignals({ children }: { children: ReactNode }) {
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <details className={styles.more} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+      <summary>
+        <span className="visually-hidden">All that was measured</span>
+        <IconChevronDown size={15} stroke={1.7} aria-hidden />
+      </summary>
+      {isOpen && <Suspense fallback={null}>{children}</Suspense>}
+    </details>
+  )
+}
 
 interface SignalListProps extends SignalsProps {
   names: readonly Signal[]

@@ -1,16 +1,19 @@
+import { lazy, Suspense } from 'react'
 import type { Interaction } from '#contract/interactions.ts'
 import type { Pins } from '#contract/reviews.ts'
 import { HIDDEN_AGENT } from '#ui/hiddenAgent.ts'
-import { ChatThread } from './ChatThread.tsx'
 import { isWritten } from './isWritten.ts'
 import type { TextSelection } from './readSelection.ts'
 import type { TextMark } from './splitByMarks.ts'
-import { ThreadStrip } from './ThreadStrip.tsx'
 import { TranscriptView } from './TranscriptView.tsx'
 import { TurnSearchField } from './TurnSearchField.tsx'
 import type { Player } from './usePlayer.ts'
 import { useTurnSearch } from './useTurnSearch.ts'
 import styles from './WordsPanel.module.css'
+
+// Fetched with the first interaction in writing; most are heard.
+const ThreadStrip = lazy(async () => ({ default: (await import('./ThreadStrip.tsx')).ThreadStrip }))
+const ChatThread = lazy(async () => ({ default: (await import('./ChatThread.tsx')).ChatThread }))
 
 interface WordsPanelProps {
   interaction: Interaction
@@ -40,7 +43,7 @@ export function WordsPanel(props: WordsPanelProps) {
   const words = { ...rest, transcript, agentName: agent?.name ?? HIDDEN_AGENT, found: search.found, onSelectText }
   const isThread = isWritten(interaction)
   return (
-    <>
+    <Suspense fallback={<section className={`${styles.words} ${className}`} />}>
       {isThread && (
         <ThreadStrip
           channel={channel}
@@ -67,6 +70,6 @@ export function WordsPanel(props: WordsPanelProps) {
           <TranscriptView {...words} player={recording?.isPlayable ? player : null} />
         )}
       </section>
-    </>
+    </Suspense>
   )
 }

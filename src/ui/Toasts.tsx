@@ -34,7 +34,9 @@ function ToastLine({ toast, isNewest }: { toast: Toast; isNewest: boolean }) {
   useCommands(
     useMemo(
       () =>
-        key && action ? [{ id: `toast:${id}`, keys: [key], label: action.label, group: 'Messages', run: act }] : [],
+        key && action
+          ? [{ id: `toast:${id}`, keys: [key], label: action.label, group: 'Messages', isUrgent: true, run: act }]
+          : [],
       [id, key, action, act],
     ),
   )

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { EMPTY_ANSWER } from '#domain/scoring/answer.ts'
 import { seededRandom } from '#domain/sampling/seededRandom.ts'
 import { expectNoAxeViolations } from '#tests/support/browser.ts'
 import { draftPage, seen } from '#tests/support/draftPage.ts'
@@ -20,6 +21,8 @@ afterAll(() => server.close())
 
 const DRAFT = '**/api/reviews/*/draft'
 const banner = (page: Page, words: RegExp) => page.getByRole('status').getByText(words)
+const criteriaOf = (page: Page) =>
+  page.locator('[data-criterion]').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-criterion') ?? ''))
 const comment = (page: Page) => page.getByRole('textbox', { name: 'Comment for the agent' })
 
 async function expectEqual(page: Page, id: string): Promise<void> {
@@ -114,7 +117,7 @@ test('a draft changed on another device is shown beside the own one, and the cho
   const page = await drafts.open(id)
   await page.keyboard.press('4')
   await page.getByText(/Draft saved/).waitFor()
-  await drafts.saveElsewhere(id, 'From the other device')
+  await drafts.saveElsewhere(id, { comment: 'From the other device' })
   await comment(page).fill('From here')
   await page.getByRole('dialog', { name: 'This draft was changed elsewhere' }).waitFor()
   await expectNoAxeViolations(page)
@@ -122,11 +125,87 @@ test('a draft changed on another device is shown beside the own one, and the cho
   await page.getByText(/Draft saved/).waitFor()
   expect((await drafts.stored(id)).comment).toBe('From here')
   await expectEqual(page, id)
-  await drafts.saveElsewhere(id, 'Once more')
+  await drafts.saveElsewhere(id, { comment: 'Once more' })
   await comment(page).fill('From here again')
   await page.getByRole('button', { name: 'Take the stored one' }).click()
   await expect.poll(async () => (await seen(page)).comment).toBe('Once more')
   await expectEqual(page, id)
+  await page.close()
+})
+
+const rated = (rating: 2 | 3 | 5) => ({ ...EMPTY_ANSWER, rating })
+
+test('two devices that rate different criteria of one draft lose nothing and are asked nothing', async () => {
+  const id = await drafts.take()
+  const page = await drafts.open(id)
+  await page.keyboard.press('4')
+  await page.getByText(/Draft saved/).waitFor()
+  const [first = '', second = '', third = ''] = await criteriaOf(page)
+  await drafts.saveElsewhere(id, { answers: { [third]: rated(5) } })
+  await page.keyboard.press('3')
+  await page.getByText(/^Changed elsewhere, and added: /).waitFor()
+  await drafts.saved(page)
+  expect(await page.getByRole('dialog').count()).toBe(0)
+  expect((await seen(page)).ratings).toEqual({ [first]: '4', [second]: '3', [third]: '5' })
+  await expectEqual(page, id)
+  // Undo takes back what was rated here, never what came from there.
+  await page.keyboard.press('Control+z')
+  await expect.poll(async () => (await seen(page)).ratings).toEqual({ [first]: '4', [third]: '5' })
+  await page.getByText('Saving…').waitFor()
+  await expectEqual(page, id)
+  await page.close()
+})
+
+test('what both devices changed is asked criterion by criterion, and the rest is put together', async () => {
+  const id = await drafts.take()
+  const page = await drafts.open(id)
+  const [first = '', second = '', third = ''] = await criteriaOf(page)
+  await drafts.saveElsewhere(id, {
+    answers: { [first]: rated(2), [second]: rated(2), [third]: rated(3) },
+    comment: 'Added by itself',
+  })
+  await page.keyboard.press('4')
+  await page.keyboard.press('4')
+  const dialog = page.getByRole('dialog', { name: 'This draft was changed elsewhere' })
+  await dialog.getByText('2 things were changed in both').waitFor()
+  expect(await dialog.getByRole('radio').count()).toBe(4)
+  await dialog
+    .getByRole('radio', { name: /Here Rated 4/ })
+    .first()
+    .check()
+  await dialog.getByText('1 left to choose').waitFor()
+  await dialog
+    .getByRole('radio', { name: /Stored Rated 2/ })
+    .last()
+    .check()
+  await expectNoAxeViolations(page)
+  await dialog.getByRole('button', { name: 'Go on with these' }).click()
+  await page.getByText(/Draft saved/).waitFor()
+  expect(await seen(page)).toEqual({
+    ratings: { [first]: '4', [second]: '2', [third]: '3' },
+    comment: 'Added by itself',
+  })
+  await expectEqual(page, id)
+  await page.close()
+})
+
+test('a submission can be undone while the next draft asks which version to go on with', async () => {
+  const id = await drafts.take()
+  const page = await drafts.open(id)
+  await rateAll(page, '4')
+  await page.keyboard.press('Control+Enter')
+  await page.waitForURL((url) => !url.pathname.includes(id))
+  await page.locator('[data-criterion]').first().waitFor()
+  const next = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  await drafts.saveElsewhere(next, { comment: 'From the other device' })
+  await comment(page).fill('From here')
+  await page.getByRole('dialog', { name: 'This draft was changed elsewhere' }).waitFor()
+  const undo = page.getByRole('button', { name: /^Undo/ })
+  // Pressed where it is seen: nothing lies over it.
+  await undo.click({ trial: true, timeout: 2000 })
+  await page.keyboard.press('u')
+  await page.waitForURL((url) => url.pathname.includes(id))
+  expect((await drafts.read(id)).status).toBe('draft')
   await page.close()
 })
 

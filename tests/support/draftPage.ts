@@ -35,9 +35,9 @@ export function draftPage({ url, context }: SampleServer) {
     },
     read,
     /** As another device of the same person would. */
-    saveElsewhere: async (id: string, comment: string): Promise<void> => {
-      const { version, answers, activeMs } = await read(id)
-      const data = { version, answers, comment, activeMs }
+    saveElsewhere: async (id: string, change: Partial<Pick<Review, 'answers' | 'comment' | 'pins'>>): Promise<void> => {
+      const { version, answers, comment, activeMs } = await read(id)
+      const data = { version, comment, activeMs, ...change, answers: { ...answers, ...change.answers } }
       const path = saveDraft.path.replace(':id', id)
       expect((await context.request.put(`${url}${path}`, { data, headers })).ok()).toBe(true)
     },

@@ -1,4 +1,5 @@
 import { type Answer, type Answers, EMPTY_ANSWER } from './answer.ts'
+import { isSameAnswer } from './isSameAnswer.ts'
 
 export interface AnswerChange {
   criterionId: string
@@ -15,10 +16,5 @@ export function changedAnswers(before: Readonly<Answers>, after: Readonly<Answer
       before: before[criterionId] ?? EMPTY_ANSWER,
       after: after[criterionId] ?? EMPTY_ANSWER,
     }))
-    .filter((change) => textOf(change.before) !== textOf(change.after))
-}
-
-function textOf({ rating, rootCauses, note, evidence }: Answer): string {
-  const places = evidence.map((one) => Object.entries(one).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-  return JSON.stringify([rating, rootCauses.toSorted(), note, places])
+    .filter((change) => !isSameAnswer(change.before, change.after))
 }

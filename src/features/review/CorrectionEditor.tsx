@@ -18,7 +18,7 @@ interface CorrectionEditorProps {
 
 export function CorrectionEditor({ review, interaction, storeKey, timeZone, onDone }: CorrectionEditorProps) {
   const [opened] = useState(review)
-  const { current, reason, setReason, choose, send, isSubmitting, ...shown } = useCorrection({
+  const { current, base, reason, setReason, choose, send, isSubmitting, ...shown } = useCorrection({
     review: opened,
     turns: interaction.transcript,
     key: storeKey,
@@ -41,7 +41,7 @@ export function CorrectionEditor({ review, interaction, storeKey, timeZone, onDo
     >
       {current && (
         <Suspense fallback={null}>
-          <StaleDialog card={shown.card} draft={shown.draft} current={current} from="server" onChoose={choose} />
+          <StaleDialog {...shown} {...{ current, base }} from="server" onChoose={choose} />
         </Suspense>
       )}
     </Workspace>

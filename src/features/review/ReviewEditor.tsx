@@ -47,7 +47,7 @@ export function ReviewEditor(props: ReviewEditorProps) {
     >
       {saveState.kind === 'stale' && (
         <Suspense fallback={null}>
-          <StaleDialog card={card} draft={draft} current={saveState.current} from={saveState.from} onChoose={choose} />
+          <StaleDialog {...saveState} card={card} draft={draft} onChoose={choose} />
         </Suspense>
       )}
     </Workspace>

@@ -1,16 +1,20 @@
 import { Button, Modal } from '@mantine/core'
-import type { Answers } from '#domain/scoring/answer.ts'
-import type { StoredDraft } from '#lib/draftStore/draftContent.ts'
-import { type Card, type Draft, shownCriteria } from './draft.ts'
-import { ratingLabel } from './ratingWords.ts'
+import { useMemo, useState } from 'react'
+import { type DraftPart, mergeDrafts, type Written } from '#domain/scoring/mergeDrafts.ts'
+import { ClashChoice } from './ClashChoice.tsx'
+import { clashRows } from './clashRows.ts'
+import type { Card } from './draft.ts'
+import { partNames } from './partWords.ts'
 import styles from './StaleDialog.module.css'
 
 interface StaleDialogProps {
   card: Card
-  draft: Draft
-  current: StoredDraft
+  draft: Written
+  current: Written
+  /** What both go on from; null when it is not known. */
+  base: Written | null
   from: 'server' | 'window' | 'left'
-  onChoose: (keepsOwn: boolean) => void
+  onChoose: (takesTheirs: ReadonlySet<DraftPart>) => void
 }
 
 const WHERE = {
@@ -19,9 +23,14 @@ const WHERE = {
   left: 'Neither of them reached the server.',
 }
 
-/** Both versions beside each other, where they differ; nothing is lost before somebody has chosen. */
-export function StaleDialog({ card, draft, current, from, onChoose }: StaleDialogProps) {
-  const rows = differences(card, draft, current)
+/** What both changed differently, beside each other; the rest is put together by itself. */
+export function StaleDialog({ card, draft, current, base, from, onChoose }: StaleDialogProps) {
+  const { criteria } = card.definition
+  const { clashes, taken } = useMemo(() => mergeDrafts(base, draft, current), [base, draft, current])
+  const [chosen, setChosen] = useState<ReadonlyMap<DraftPart, boolean>>(new Map())
+  const there = from === 'left' ? 'Left by the other' : 'Stored'
+  const left = clashes.filter((part) => !chosen.has(part)).length
+  const choose = (takesTheirs: (part: DraftPart) => boolean) => onChoose(new Set(clashes.filter(takesTheirs)))
   return (
     <Modal
       opened
@@ -29,58 +38,35 @@ export function StaleDialog({ card, draft, current, from, onChoose }: StaleDialo
       withCloseButton={false}
       closeOnEscape={false}
       closeOnClickOutside={false}
-      size={620}
+      size={640}
       title={from === 'left' ? 'Two windows left unsent changes' : 'This draft was changed elsewhere'}
     >
-      <p className="sub">{WHERE[from]} Choose which one to go on with.</p>
+      <p className="sub">
+        {WHERE[from]} {clashes.length === 1 ? 'One thing was' : `${clashes.length} things were`} changed in both; choose
+        which to go on with.
+        {taken.length > 0 && ` ${partNames(criteria, taken)}: changed there only, and added.`}
+      </p>
       <div className={styles.scroll} tabIndex={0} role="group" aria-label="Where they differ" data-autofocus>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th>Differs in</th>
-              <th>Here</th>
-              <th>{from === 'left' ? 'Left by the other' : 'Stored'}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ label, here, stored }) => (
-              <tr key={label}>
-                <th scope="row">{label}</th>
-                <td>{here}</td>
-                <td>{stored}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-        {rows.length === 0 && <p className="small mute">Both say the same.</p>}
+        {clashRows(criteria, draft, current, clashes).map((row) => (
+          <ClashChoice
+            key={row.part}
+            row={row}
+            there={there}
+            takesTheirs={chosen.get(row.part) ?? null}
+            onChoose={(takes) => setChosen((before) => new Map(before).set(row.part, takes))}
+          />
+        ))}
       </div>
       <div className={styles.actions}>
-        <Button variant="default" onClick={() => onChoose(false)}>
+        {clashes.length > 1 && left > 0 && <span className={styles.left}>{left} left to choose</span>}
+        <Button variant="default" onClick={() => choose(() => true)}>
           {from === 'left' ? 'Take the other' : 'Take the stored one'}
         </Button>
-        <Button onClick={() => onChoose(true)}>Keep what is here</Button>
+        <Button variant={left === 0 ? 'default' : 'filled'} onClick={() => choose(() => false)}>
+          Keep what is here
+        </Button>
+        {left === 0 && <Button onClick={() => choose((part) => chosen.get(part) ?? false)}>Go on with these</Button>}
       </div>
     </Modal>
   )
-}
-
-function differences(card: Card, draft: Draft, current: StoredDraft) {
-  const rows = shownCriteria(card, draft.answers).map(({ id, label }) => ({
-    label,
-    here: answerWords(draft.answers, id),
-    stored: answerWords(current.answers, id),
-  }))
-  return [...rows, { label: 'Comment', here: draft.comment || '–', stored: current.comment || '–' }].filter(
-    ({ here, stored }) => here !== stored,
-  )
-}
-
-function answerWords(answers: Answers, id: string): string {
-  const { rating, note, evidence } = answers[id] ?? { rating: null, note: '', evidence: [] }
-  const parts = [
-    rating === null ? 'not rated' : ratingLabel(rating),
-    note === '' ? '' : `“${note}”`,
-    evidence.length === 0 ? '' : `${evidence.length} attached`,
-  ]
-  return parts.filter((part) => part !== '').join(', ')
 }

@@ -1,4 +1,4 @@
-import { type Dispatch, type ReactNode, useCallback, useMemo, useRef } from 'react'
+import { type Dispatch, lazy, type ReactNode, Suspense, useCallback, useMemo, useRef } from 'react'
 import type { Interaction } from '#contract/interactions.ts'
 import type { Review } from '#contract/reviews.ts'
 import { type AnswerProblem, checkAnswers } from '#domain/scoring/checkAnswers.ts'
@@ -13,7 +13,6 @@ import type { HistoryAction } from './draftHistory.ts'
 import type { DraftNews } from './draftNews.ts'
 import { newsWords } from './newsWords.ts'
 import { InteractionPane } from './InteractionPane.tsx'
-import { PhoneSheet } from './PhoneSheet.tsx'
 import { ReviewHead } from './ReviewHead.tsx'
 import styles from './ReviewPage.module.css'
 import { Scorecard } from './Scorecard.tsx'
@@ -24,6 +23,9 @@ import { useOpenRow } from './useOpenRow.ts'
 import { usePointing } from './usePointing.ts'
 import { useReviewCommands } from './useReviewCommands.ts'
 import { writeInto } from './writeInto.ts'
+
+// Fetched where it shows alone.
+const PhoneSheet = lazy(async () => ({ default: (await import('./PhoneSheet.tsx')).PhoneSheet }))
 
 interface WorkspaceProps {
   /** As it was opened. */
@@ -113,17 +115,19 @@ export function Workspace(props: WorkspaceProps) {
         />
         <fieldset className={styles.own} disabled={isReadOnly}>
           {isPhone ? (
-            <PhoneSheet
-              card={card}
-              criteria={criteria}
-              draft={draft}
-              problems={problems}
-              commentRef={commentRef}
-              words={wordsOf(transcript, pointing.selection)}
-              {...actions}
-            >
-              {footer}
-            </PhoneSheet>
+            <Suspense fallback={null}>
+              <PhoneSheet
+                card={card}
+                criteria={criteria}
+                draft={draft}
+                problems={problems}
+                commentRef={commentRef}
+                words={wordsOf(transcript, pointing.selection)}
+                {...actions}
+              >
+                {footer}
+              </PhoneSheet>
+            </Suspense>
           ) : (
             <Scorecard
               card={card}

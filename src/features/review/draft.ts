@@ -1,6 +1,7 @@
 import type { Channel, Criterion, Definition, Rating } from '#domain/definition/definition.ts'
 import { DIMENSIONS } from '#domain/definition/definition.ts'
 import type { Pins } from '#contract/reviews.ts'
+import type { DraftJoin } from '#lib/draftStore/draftContent.ts'
 import type { Answers, Evidence } from '#domain/scoring/answer.ts'
 import { applicableCriteria } from '#domain/scoring/applicableCriteria.ts'
 
@@ -34,7 +35,7 @@ export type DraftAction =
   | { type: 'focus'; criterionId: string }
   /** One criterion down, or up. */
   | { type: 'move'; step: 1 | -1 }
-  | { type: 'replace'; answers: Answers; comment: string; pins?: Pins | undefined }
+  | ({ type: 'join' } & DraftJoin)
   /** `ms` null: let go of it. */
   | { type: 'pin'; turn: number; ms: number | null }
 

@@ -1,3 +1,4 @@
+import { fingerprint } from '#lib/draftStore/fingerprint.ts'
 import type { Card, Draft, DraftAction } from './draft.ts'
 import { type DraftNews, newsOf } from './draftNews.ts'
 import { draftReducer } from './draftReducer.ts'
@@ -34,8 +35,7 @@ function step(card: Card, history: DraftHistory, action: HistoryAction): DraftHi
   if (action.type === 'redo') return redo(history)
   const { past, present } = history
   const next = draftReducer(card, present, action)
-  // What comes from elsewhere is no step of one's own: there is nothing before it to go back to.
-  if (action.type === 'replace') return { ...openHistory(next), news: history.news }
+  if (action.type === 'join') return joined(card, history, action)
   const isChanged = next.answers !== present.answers || next.comment !== present.comment || next.pins !== present.pins
   if (!isChanged) return next === present ? history : { ...history, present: next, typing: null }
   const typing = typedInto(action)
@@ -46,6 +46,23 @@ function step(card: Card, history: DraftHistory, action: HistoryAction): DraftHi
     present: next,
     future: [],
     typing,
+  }
+}
+
+/** What comes from elsewhere is no step of one's own: it belongs to every step, so that none takes it back. */
+function joined(card: Card, history: DraftHistory, action: DraftAction): DraftHistory {
+  const { past, present, future } = history
+  const joinOne = (draft: Draft) => draftReducer(card, draft, action)
+  const now = joinOne(present)
+  if (now === present) return history
+  const isStep = (draft: Draft, index: number, drafts: readonly Draft[]) =>
+    fingerprint(draft) !== fingerprint(drafts[index + 1] ?? now)
+  return {
+    ...history,
+    past: past.map(joinOne).filter(isStep),
+    present: now,
+    future: future.map(joinOne).toReversed().filter(isStep).toReversed(),
+    typing: null,
   }
 }
 

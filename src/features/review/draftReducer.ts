@@ -1,6 +1,8 @@
 import type { Pins } from '#contract/reviews.ts'
 import type { Rating } from '#domain/definition/definition.ts'
 import { type Answer, EMPTY_ANSWER } from '#domain/scoring/answer.ts'
+import { mergeDrafts } from '#domain/scoring/mergeDrafts.ts'
+import type { DraftJoin } from '#lib/draftStore/draftContent.ts'
 import { isOnScale } from '#domain/scoring/checkAnswers.ts'
 import { changeAnswer } from './changeAnswer.ts'
 import { type Card, type Draft, type DraftAction, isLow, openDraft, shownCriteria } from './draft.ts'
@@ -24,11 +26,21 @@ export function draftReducer(card: Card, draft: Draft, action: DraftAction): Dra
       return isShown(card, draft, action.criterionId) ? openCriterion(draft, action.criterionId) : draft
     case 'move':
       return move(card, draft, action.step)
-    case 'replace':
-      return openDraft(card, action)
+    case 'join':
+      return join(card, draft, action)
     default:
       return evidenceReducer(card, draft, action)
   }
+}
+
+/** With what was written elsewhere; one stays at the criterion one is at while it applies. */
+function join(card: Card, draft: Draft, { base, theirs, takesTheirs }: DraftJoin): Draft {
+  const { answers, comment, pins = draft.pins } = mergeDrafts(base, draft, theirs, takesTheirs).merged
+  if (answers === draft.answers && comment === draft.comment && pins === draft.pins) return draft
+  const joined = { ...draft, answers, comment, pins }
+  return draft.focusedId !== null && isShown(card, joined, draft.focusedId)
+    ? { ...joined, evidenceAt: answers[draft.focusedId] === draft.answers[draft.focusedId] ? draft.evidenceAt : null }
+    : openDraft(card, joined)
 }
 
 function pinned(pins: Pins = {}, { turn, ms }: { turn: number; ms: number | null }): Pins {

@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { hearWindows, tellWindows } from '#lib/draftStore/draftChannel.ts'
-import type { StoredDraft } from '#lib/draftStore/draftContent.ts'
 import type { DraftSaver } from '#lib/draftStore/saver.ts'
 import { TAB_ID } from '#lib/draftStore/tabId.ts'
 import { reviewQuery } from './api.ts'
@@ -11,14 +10,12 @@ interface OtherWindowsProps {
   draft: string
   reviewId: string
   saver: DraftSaver
-  /** Another window saved while nothing here was unsent. */
-  onSaved: (stored: StoredDraft) => void
 }
 
 const NONE: ReadonlySet<string> = new Set()
 
 /** Tells the other windows of this browser that the draft is open here. @returns whether it is open in another, too */
-export function useOtherWindows({ draft, reviewId, saver, onSaved }: OtherWindowsProps): boolean {
+export function useOtherWindows({ draft, reviewId, saver }: OtherWindowsProps): boolean {
   const queryClient = useQueryClient()
   const [others, setOthers] = useState(NONE)
   useEffect(() => {
@@ -30,7 +27,7 @@ export function useOtherWindows({ draft, reviewId, saver, onSaved }: OtherWindow
       if (heard.kind === 'opened') tellWindows({ kind: 'open', ...me })
       if (heard.kind === 'opened' || heard.kind === 'open') setOthers((before) => new Set([...before, heard.tab]))
       if (heard.kind === 'closed') setOthers((before) => new Set([...before].filter((tab) => tab !== heard.tab)))
-      if (heard.kind === 'saved' && saver.hear(heard.stored)) onSaved(heard.stored)
+      if (heard.kind === 'saved') saver.hear(heard.stored)
       if (heard.kind === 'status') void queryClient.invalidateQueries({ queryKey: reviewQuery(reviewId).queryKey })
     })
     // A window that was killed says nothing: asked again each time this one is looked at, it is silent.
@@ -48,6 +45,6 @@ export function useOtherWindows({ draft, reviewId, saver, onSaved }: OtherWindow
       leave()
       handleLeave()
     }
-  }, [draft, reviewId, saver, onSaved, queryClient])
+  }, [draft, reviewId, saver, queryClient])
   return others.size > 0
 }

@@ -42,8 +42,9 @@ export function useSubmit({ reviewId, saver, content, onNext, onTakenBack, draft
       try {
         return await sendSubmission(reviewId, attempt.current.body, attempt.current.key)
       } catch (error) {
-        if (saver.meet(error)) return send()
-        throw error
+        const met = saver.meet(error)
+        if (met === 'again') return send()
+        throw met === 'joined' ? new Error('Look at what was added, and submit again.') : error
       }
     }
     try {

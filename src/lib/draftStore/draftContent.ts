@@ -1,5 +1,6 @@
 import type { Pins } from '#contract/reviews.ts'
 import type { Answers } from '#domain/scoring/answer.ts'
+import type { DraftPart, Written } from '#domain/scoring/mergeDrafts.ts'
 
 /** What a reviewer writes. */
 export interface DraftContent {
@@ -7,6 +8,15 @@ export interface DraftContent {
   comment: string
   activeMs: number
   pins?: Pins | undefined
+}
+
+/** What was written elsewhere, to be put together with what stands here. */
+export interface DraftJoin {
+  /** What both go on from; null when it is not known. */
+  base: Written | null
+  theirs: Written
+  /** Of what both changed: where theirs is taken. */
+  takesTheirs: ReadonlySet<DraftPart>
 }
 
 /** A draft as it stands, and the version that is. */

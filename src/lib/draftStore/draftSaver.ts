@@ -1,4 +1,5 @@
-import type { DraftContent } from './draftContent.ts'
+import { type DraftPart, mergeDrafts, type Written } from '#domain/scoring/mergeDrafts.ts'
+import type { DraftContent, StoredDraft } from './draftContent.ts'
 import { fingerprint } from './fingerprint.ts'
 import { removeLocalDraft, writeLocalDraft } from './localDraft.ts'
 import { withoutQuotes } from './quotes.ts'
@@ -9,11 +10,13 @@ import type { SaveState } from './saveState.ts'
 const SAVE_AFTER_MS = 1500
 const RETRY_AFTER_MS = 5000
 const MOST_SENT = 20
+const NONE: ReadonlySet<DraftPart> = new Set()
 
 /** Saves one draft, one request at a time; the newest content wins over those that were never sent. */
 export function createDraftSaver(ports: SaverPorts): DraftSaver {
-  const { storage, key, turns, save, now, onState, onKept } = ports
-  let { version } = ports
+  const { storage, key, turns, save, now, onState, onJoin, onKept } = ports
+  let { version, base } = ports
+  let keptBase = base && { ...base, answers: withoutQuotes(base.answers, turns) }
   let sent = ports.sent ?? []
   let unsent: DraftContent | null = null
   let underWay: Promise<void> | null = null
@@ -21,14 +24,18 @@ export function createDraftSaver(ports: SaverPorts): DraftSaver {
   /** The time to send came while a save was under way. */
   let isDue = false
   let isPaused = false
-  let isBlocked = ports.isHeld ?? false
+  let isBlocked = Boolean(ports.held)
+  let question = ports.held?.kind === 'stale' ? ports.held : null
   let isClosed = false
   let isOver = false
 
+  const isStored = ({ answers, comment, pins }: Written) =>
+    answers === base?.answers && comment === base.comment && pins === base.pins
   const keep = () => {
     if (!unsent) return
     const answers = withoutQuotes(unsent.answers, turns)
-    onKept(writeLocalDraft(storage, key, { ...unsent, answers, version, sent: [...sent], savedAt: now() }))
+    const going = { version, base: keptBase ?? undefined, sent: [...sent], savedAt: now() }
+    onKept(writeLocalDraft(storage, key, { ...unsent, answers, ...going }))
   }
   const forget = () => {
     unsent = null
@@ -46,26 +53,46 @@ export function createDraftSaver(ports: SaverPorts): DraftSaver {
       void send()
     }, ms)
   }
-  const goOn = (next: number) => {
-    version = next
+  const goOn = (stored: StoredDraft) => {
+    version = stored.version
+    const { answers, comment, pins } = stored
+    base = { answers, comment, pins }
+    keptBase = { ...base, answers: withoutQuotes(answers, turns) }
     sent = []
     keep()
   }
   const hold = (state: SaveState) => {
     isBlocked = true
+    question = state.kind === 'stale' ? state : null
     stopTimer()
     onState(state)
   }
   /** It was this browser's own: sent, arrived, and its answer was lost. */
   const isOwnAnswer = (state: SaveState): boolean => {
     if (state.kind !== 'stale' || !sent.includes(fingerprint(state.current))) return false
-    goOn(state.current.version)
+    goOn(state.current)
+    return true
+  }
+  const goOnTogether = (merged: Written, stored: StoredDraft) => {
+    if (unsent) unsent = { ...unsent, ...merged }
+    goOn(stored)
+    if (unsent && fingerprint(unsent) !== fingerprint(stored)) return
+    forget()
+    onState({ kind: 'saved', at: now() })
+  }
+  /** @returns whether what is stored and what is here can stand together; then they do */
+  const join = (stored: StoredDraft, isNews: boolean): boolean => {
+    const from = base
+    const { merged, clashes, taken } = mergeDrafts(from, unsent ?? from ?? stored, stored)
+    if (clashes.length > 0) return false
+    goOnTogether(merged, stored)
+    onJoin({ base: from, theirs: stored, takesTheirs: NONE }, isNews ? taken : [])
     return true
   }
   /** @returns whether to try again at once */
   const handleError = (error: unknown): boolean => {
-    const state = stateAfter(error)
-    if (isOwnAnswer(state)) return true
+    const state = stateAfter(error, base)
+    if (isOwnAnswer(state) || (state.kind === 'stale' && join(state.current, true))) return true
     if (isFinal(state)) hold(state)
     else onState(state)
     if (state.kind === 'waiting') sendIn(RETRY_AFTER_MS)
@@ -81,7 +108,8 @@ export function createDraftSaver(ports: SaverPorts): DraftSaver {
     try {
       const stored = await save({ ...content, version }, isLeaving)
       if (isOver) return false
-      goOn(stored.version)
+      // Another window may have gone on from it meanwhile.
+      if (stored.version > version) goOn(stored)
     } catch (error) {
       return !isOver && handleError(error)
     }
@@ -116,7 +144,7 @@ export function createDraftSaver(ports: SaverPorts): DraftSaver {
   return {
     change: (content) => {
       // The page of a submitted review is still there while the next one loads, and so are its keys.
-      if (isOver) return
+      if (isOver || (!unsent && isStored(content))) return
       unsent = content
       keep()
       if (!isBlocked) onState({ kind: 'saving' })
@@ -145,29 +173,30 @@ export function createDraftSaver(ports: SaverPorts): DraftSaver {
       await send(true)
     },
     meet: (error) => {
-      const state = stateAfter(error)
-      if (isOwnAnswer(state)) return true
+      const state = stateAfter(error, base)
+      if (isOwnAnswer(state)) return 'again'
+      if (state.kind === 'stale' && join(state.current, true)) return 'joined'
       if (state.kind === 'stale' || state.kind === 'claimLost') hold(state)
-      return false
+      return null
     },
     retry: release,
     hear: (stored) => {
-      if (isOver || stored.version <= version) return false
-      if (unsent && fingerprint(unsent) !== fingerprint(stored)) {
-        hold({ kind: 'stale', current: stored, from: 'window' })
-        return false
-      }
-      version = stored.version
-      forget()
-      onState({ kind: 'saved', at: now() })
-      return true
+      if (isOver || stored.version <= version) return
+      if (!join(stored, false)) return hold({ kind: 'stale', current: stored, base, from: 'window' })
+      if (question) isBlocked = false
+      question = null
+      if (unsent) sendIn(0)
     },
-    goOnFrom: (next, keepsOwn) => {
-      goOn(next)
-      if (keepsOwn) return release()
-      isBlocked = false
-      forget()
-      onState({ kind: 'saved', at: now() })
+    settle: (takesTheirs) => {
+      if (!question) return
+      const { current, base: common, from } = question
+      question = null
+      const { merged } = mergeDrafts(common, unsent ?? current, current, takesTheirs)
+      // What a window left is stored nowhere yet.
+      if (from !== 'left') goOnTogether(merged, current)
+      else if (unsent) unsent = { ...unsent, ...merged }
+      onJoin({ base: common, theirs: current, takesTheirs }, [])
+      release()
     },
     discard: () => {
       isOver = true

@@ -11,6 +11,8 @@ const localDraft = z.object({
   pins: pins.optional(),
   activeMs: z.number(),
   savedAt: z.number(),
+  /** What that version says, so that what is stored meanwhile can be put together with this. */
+  base: z.object({ answers, comment: z.string(), pins: pins.optional() }).optional(),
   /** Fingerprints of what was sent since that version and never answered: it may have arrived all the same. */
   sent: z.array(z.string()),
   /** Of a correction. */

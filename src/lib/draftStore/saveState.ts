@@ -1,4 +1,5 @@
 import type { StoredDraft } from './draftContent.ts'
+import type { Written } from '#domain/scoring/mergeDrafts.ts'
 
 /** How far the draft has come. */
 export type SaveState =
@@ -9,10 +10,10 @@ export type SaveState =
   /** Kept in this browser until one has signed in again. */
   | { kind: 'signedOut' }
   /**
-   * Something else than what it goes on from is stored, by whom one does not know or by another window of this browser,
-   * or was left unsent by one; the person chooses.
+   * The same was changed differently: what is stored, by whom one does not know or by another window of this browser, or
+   * what a window left unsent; the person chooses. `base` is what both go on from, null when it is not known.
    */
-  | { kind: 'stale'; current: StoredDraft; from: 'server' | 'window' | 'left' }
+  | { kind: 'stale'; current: StoredDraft; base: Written | null; from: 'server' | 'window' | 'left' }
   /** Somebody else has taken the interaction; what is here stays to be read. */
   | { kind: 'claimLost'; message: string }
   /** It cannot be saved any more; the sentence says why. */

@@ -1,4 +1,5 @@
 import type { Review } from '#contract/reviews.ts'
+import { mergeDrafts } from '#domain/scoring/mergeDrafts.ts'
 import type { DraftContent } from './draftContent.ts'
 import { fingerprint } from './fingerprint.ts'
 import {
@@ -55,14 +56,16 @@ type Outcome = Why | 'waiting' | 'known' | 'sent'
 async function sendOne(ports: UnsentPorts, { reviewId, draft }: KeptDraft, newer: KeptDraft[]): Promise<Outcome> {
   try {
     const stored = await ports.read(reviewId)
-    const turns = hasQuotes(draft.answers) ? await ports.readTurns(stored.interactionId) : []
+    const isQuoting = hasQuotes(draft.answers) || (draft.base !== undefined && hasQuotes(draft.base.answers))
+    const turns = isQuoting ? await ports.readTurns(stored.interactionId) : []
     const local = { ...draft, answers: withQuotes(draft.answers, turns) }
     if (isEarlier(fingerprint(local), newer) || fingerprint(stored) === fingerprint(local)) return 'known'
     if (stored.status !== 'draft') return 'submitted'
     const version = goOnVersion(local, stored)
-    if (version !== stored.version) return 'changed'
-    const { answers, comment, activeMs, pins } = local
-    await ports.save(reviewId, { version, answers, comment, activeMs, pins })
+    const base = draft.base ? { ...draft.base, answers: withQuotes(draft.base.answers, turns) } : null
+    const { merged, clashes } = mergeDrafts(version === stored.version ? stored : base, local, stored)
+    if (clashes.length > 0) return 'changed'
+    await ports.save(reviewId, { ...merged, version: stored.version, activeMs: local.activeMs })
     return 'sent'
   } catch (error) {
     return outcomeOf(error)

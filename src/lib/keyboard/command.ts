@@ -9,6 +9,8 @@ export interface Command {
   when?: () => boolean
   /** Goes on while the key is held down; others answer the first press alone. */
   repeats?: boolean
+  /** Does not wait until a dialog is closed: its time runs out. */
+  isUrgent?: boolean
   run: () => void
 }
 

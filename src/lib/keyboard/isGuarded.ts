@@ -8,7 +8,11 @@ const ARROWED = 'input[type=radio], input[type=range], [role=slider], [role=tab]
 
 /** Whether a stroke belongs to what is focused rather than to a command: text being typed, a dialog, a pressed button. */
 export function isGuarded(target: EventTarget | null, stroke: string, root: ParentNode = document): boolean {
-  if (root.querySelector('[role=dialog], [role=menu], [role=listbox]') !== null) return true
+  return root.querySelector('[role=dialog], [role=menu], [role=listbox]') !== null || isTaken(target, stroke)
+}
+
+/** Whether what is focused has its own use for a stroke. */
+export function isTaken(target: EventTarget | null, stroke: string): boolean {
   if (!(target instanceof Element)) return false
   if (target.closest(TYPING) !== null) return !stroke.startsWith('mod+') || EDITING.has(stroke)
   if (/^(Shift\+)?Arrow/.test(stroke)) return target.closest(ARROWED) !== null

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { threeViews } from '#domain/definition/templates/threeViews.ts'
+import { EMPTY_ANSWER } from '#domain/scoring/answer.ts'
+import type { DraftPart, Written } from '#domain/scoring/mergeDrafts.ts'
 import { type Card, openDraft } from '#features/review/draft.ts'
 import { type DraftHistory, type HistoryAction, historyReducer, openHistory } from '#features/review/draftHistory.ts'
 import { anyAction } from './draftActions.ts'
@@ -52,8 +54,29 @@ test('undo goes back to the criterion it undoes; looking around is no step and k
   expect(run([rate(2)], looked).future).toEqual([])
 })
 
-test('what comes from another window begins anew: nothing before it is undone into it', () => {
-  const replaced = run([rate(4), { type: 'replace', answers: {}, comment: 'From the other window' }])
-  expect([replaced.past, replaced.future]).toEqual([[], []])
-  expect(run([{ type: 'undo' }], replaced).present.comment).toBe('From the other window')
+const join = (theirs: Written, base: Written = { answers: {}, comment: '' }) => ({
+  type: 'join' as const,
+  base,
+  theirs,
+  takesTheirs: new Set<DraftPart>(),
+})
+
+test('what comes from another window belongs to every step: undo takes back one’s own, never theirs', () => {
+  const [first = '', second = ''] = threeViews.criteria.map(({ id }) => id)
+  const theirs = { answers: { [second]: { ...EMPTY_ANSWER, rating: 5 as const } }, comment: 'From the other window' }
+  const own = run([{ type: 'rate', criterionId: first, rating: 4 }])
+  const joined = run([join(theirs)], own)
+  expect(joined.present.answers).toMatchObject({ [first]: { rating: 4 }, [second]: { rating: 5 } })
+  expect(joined.present.focusedId).toBe(own.present.focusedId)
+  const undone = run([{ type: 'undo' }], joined)
+  expect(undone.present).toMatchObject({ answers: theirs.answers, comment: theirs.comment })
+  expect(undone.past).toEqual([])
+  expect(run([{ type: 'redo' }], undone).present.answers).toEqual(joined.present.answers)
+})
+
+test('a step that the other window made, too, is a step no more', () => {
+  const [id = ''] = threeViews.criteria.map((criterion) => criterion.id)
+  const own = run([{ type: 'rate', criterionId: id, rating: 4 }])
+  const joined = run([join({ answers: own.present.answers, comment: '' })], own)
+  expect(run([{ type: 'undo' }, { type: 'redo' }], joined).present.answers).toEqual(own.present.answers)
 })

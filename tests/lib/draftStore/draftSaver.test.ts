@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ApiError } from '#contract/apiError.ts'
 import { EMPTY_ANSWER } from '#domain/scoring/answer.ts'
+import type { DraftPart, Written } from '#domain/scoring/mergeDrafts.ts'
 import { createActiveTime } from '#lib/draftStore/activeTime.ts'
 import type { DraftContent, StoredDraft } from '#lib/draftStore/draftContent.ts'
 import { createDraftSaver } from '#lib/draftStore/draftSaver.ts'
 import { draftKey, readLocalDraft, writeLocalDraft } from '#lib/draftStore/localDraft.ts'
+import type { SaverPorts } from '#lib/draftStore/saver.ts'
 import type { SaveState } from '#lib/draftStore/saveState.ts'
 import { memoryStorage } from '#tests/support/memoryStorage.ts'
 import { storedReview as current } from '#tests/support/storedReview.ts'
@@ -20,22 +22,27 @@ const content = (note: string): DraftContent => ({
   activeMs: 5,
 })
 
+const BASE: Written = { answers: {}, comment: '' }
+
 function start(save: (body: DraftContent & { version: number }) => Promise<StoredDraft>) {
   const storage = memoryStorage()
   const states: SaveState[] = []
   const spy = vi.fn(save)
   let kept = true
+  const onJoin = vi.fn<SaverPorts['onJoin']>()
   const saver = createDraftSaver({
     storage,
     key: KEY,
     version: 1,
+    base: BASE,
     turns: [],
     save: spy,
     now: () => Date.now(),
     onState: (state) => states.push(state),
+    onJoin,
     onKept: (isKept) => void (kept = isKept),
   })
-  return { storage, states, save: spy, saver, last: () => states.at(-1), isKept: () => kept }
+  return { storage, states, onJoin, save: spy, saver, last: () => states.at(-1), isKept: () => kept }
 }
 const confirm = async (body: DraftContent & { version: number }) => ({ ...body, version: body.version + 1 })
 const offline = async () => Promise.reject(new ApiError('unavailable', 'The server cannot be reached.'))
@@ -93,16 +100,65 @@ test('an ended session keeps the draft and does not knock again by itself', asyn
   expect(readLocalDraft(storage, KEY)?.answers.warmTone?.note).toBe('a')
 })
 
+const NONE: ReadonlySet<DraftPart> = new Set()
+const clashing = { ...current, ...content('there') }
+const stale = (stored: StoredDraft) => () => Promise.reject(new ApiError('stale', 'Changed.', { current: stored }))
+
 test('a stale save shows the stored draft, and the own one goes on from it when it is chosen', async () => {
-  const { save, saver, last } = start(() => Promise.reject(new ApiError('stale', 'Changed.', { current })))
+  const { save, saver, last, onJoin } = start(stale(clashing))
   saver.change(content('a'))
   await vi.advanceTimersByTimeAsync(1500)
-  expect(last()).toMatchObject({ kind: 'stale', current: { version: 7, comment: 'from elsewhere' } })
+  expect(last()).toMatchObject({ kind: 'stale', base: BASE, current: { version: 7 }, from: 'server' })
+  expect(onJoin).not.toHaveBeenCalled()
   save.mockImplementation(confirm)
-  saver.goOnFrom(7, true)
+  saver.settle(NONE)
   await vi.advanceTimersByTimeAsync(0)
   expect(save.mock.lastCall?.[0]).toMatchObject({ version: 7, ...content('a') })
   expect(last()).toMatchObject({ kind: 'saved' })
+})
+
+test('what was changed elsewhere in other parts is added and sent with the own changes, and nobody is asked', async () => {
+  const { save, saver, storage, states, onJoin } = start(confirm)
+  save.mockImplementationOnce(stale(current))
+  saver.change(content('a'))
+  await vi.advanceTimersByTimeAsync(1500)
+  expect(save).toHaveBeenCalledTimes(2)
+  expect(save.mock.lastCall?.[0]).toMatchObject({ version: 7, ...content('a'), comment: 'from elsewhere' })
+  expect(onJoin.mock.calls).toMatchObject([[{ base: BASE, theirs: { comment: 'from elsewhere' } }, ['comment']]])
+  expect(states.map(({ kind }) => kind)).not.toContain('stale')
+  expect(storage.length).toBe(0)
+})
+
+test('a submission that meets other changes brings them to the screen first', async () => {
+  const { saver, onJoin } = start(confirm)
+  await saver.pause()
+  expect(saver.meet(new ApiError('stale', 'Changed.', { current }))).toBe('joined')
+  expect(onJoin).toHaveBeenCalledTimes(1)
+  expect(await saver.pause()).toBe(7)
+})
+
+test('an older answer does not bring back what another window has gone on from', async () => {
+  let finish: (saved: StoredDraft) => void = () => {}
+  const { save, saver } = start(() => new Promise((resolve) => (finish = resolve)))
+  saver.change(content('a'))
+  void saver.send()
+  await vi.advanceTimersByTimeAsync(0)
+  saver.hear({ version: 3, ...content('a'), comment: 'their window went on' })
+  save.mockImplementation(confirm)
+  finish({ ...content('a'), version: 2 })
+  await vi.advanceTimersByTimeAsync(0)
+  saver.change({ ...content('b'), comment: 'their window went on' })
+  await vi.advanceTimersByTimeAsync(1500)
+  expect(save.mock.lastCall?.[0]).toMatchObject({ version: 3, ...content('b'), comment: 'their window went on' })
+})
+
+test('the version in common is kept with what is unsent, so that a killed window’s changes can be put together', async () => {
+  const { saver, storage } = start(offline)
+  saver.change(content('a'))
+  expect(readLocalDraft(storage, KEY)).toMatchObject({ version: 1, base: BASE })
+  saver.hear({ version: 2, answers: {}, comment: 'there' })
+  expect(readLocalDraft(storage, KEY)).toMatchObject({ version: 2, base: { comment: 'there' }, comment: 'there' })
+  expect(readLocalDraft(storage, KEY)?.answers.warmTone?.note).toBe('a')
 })
 
 test('an answer that was lost is no conflict: what is stored is what was sent', async () => {
@@ -128,15 +184,16 @@ test('a claim that was lost keeps the ratings here and knocks no more', async ()
 })
 
 test('what another window saved is taken over while nothing here is unsent, and else shown beside it', async () => {
-  const { save, saver, storage, last } = start(confirm)
-  expect(saver.hear({ version: 2, ...content('there') })).toBe(true)
+  const { save, saver, storage, last, onJoin } = start(confirm)
+  saver.hear({ version: 2, ...content('there') })
+  expect(onJoin.mock.lastCall?.[0]).toMatchObject({ theirs: { version: 2 } })
   saver.change(content('here'))
-  expect(saver.hear({ version: 3, ...content('there again') })).toBe(false)
+  saver.hear({ version: 3, ...content('there again') })
   expect(last()).toMatchObject({ kind: 'stale', from: 'window', current: { version: 3 } })
   await vi.advanceTimersByTimeAsync(10_000)
   expect(save).not.toHaveBeenCalled()
   expect(readLocalDraft(storage, KEY)?.answers.warmTone?.note).toBe('here')
-  saver.goOnFrom(3, true)
+  saver.settle(NONE)
   await vi.advanceTimersByTimeAsync(0)
   expect(save.mock.lastCall?.[0]).toMatchObject({ version: 3, ...content('here') })
 })
@@ -162,10 +219,11 @@ test('after signing in again what was refused is sent', async () => {
 })
 
 test('choosing the stored draft forgets the own one', async () => {
-  const { save, saver, storage } = start(() => Promise.reject(new ApiError('stale', 'Changed.', { current })))
+  const { save, saver, storage, last } = start(stale({ ...clashing, comment: '' }))
   saver.change(content('a'))
   await vi.advanceTimersByTimeAsync(1500)
-  saver.goOnFrom(7, false)
+  saver.settle(new Set<DraftPart>(['answer warmTone']))
+  expect(last()).toMatchObject({ kind: 'saved' })
   await vi.advanceTimersByTimeAsync(10_000)
   expect(save).toHaveBeenCalledTimes(1)
   expect(storage.length).toBe(0)

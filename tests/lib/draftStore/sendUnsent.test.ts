@@ -1,7 +1,8 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { ApiError } from '#contract/apiError.ts'
 import type { Review } from '#contract/reviews.ts'
-import { EMPTY_ANSWER } from '#domain/scoring/answer.ts'
+import { type Answers, EMPTY_ANSWER } from '#domain/scoring/answer.ts'
+import type { Written } from '#domain/scoring/mergeDrafts.ts'
 import type { DraftContent } from '#lib/draftStore/draftContent.ts'
 import { fingerprint } from '#lib/draftStore/fingerprint.ts'
 import { beginDraft } from '#lib/draftStore/leftDrafts.ts'
@@ -34,7 +35,7 @@ const leave = (
   id: string,
   tab: string,
   comment: string,
-  more: { version?: number; savedAt?: number; sent?: string[] } = {},
+  more: { version?: number; savedAt?: number; sent?: string[]; base?: Written; answers?: Answers } = {},
 ) =>
   writeLocalDraft(storage, tabKey(draftKey('db', 'p1', id), tab), {
     ...written(comment),
@@ -146,6 +147,28 @@ test('a draft opens with what a killed window left, and shows what a second one 
   expect(begun.from).toMatchObject({ comment: 'newer', version: 1, answers: written('').answers })
   expect(begun.rival).toMatchObject({ comment: 'older', key: tabKey(draft, 't1') })
   expect(begun.taken).toEqual([tabKey(draft, 't2'), tabKey(draft, 't3')])
+})
+
+test('what was changed elsewhere meanwhile, in other parts, is put together with it before it is sent', async () => {
+  const base = { answers: {}, comment: '' }
+  leave('r1', 't1', '', { base })
+  store('r1', { comment: 'From the other device', version: 5 })
+  expect(await send()).toMatchObject({ sent: 1, left: [] })
+  expect(stored('r1')).toMatchObject({ ...written(''), comment: 'From the other device', activeMs: 5, version: 6 })
+})
+
+test('windows that left different parts unsent are opened together, without a question', () => {
+  const draft = draftKey('db', 'p1', 'r1')
+  const base = { answers: {}, comment: '' }
+  leave('r1', 't1', 'from the first', { savedAt: 1, base, answers: {} })
+  leave('r1', 't2', '', { savedAt: 2, base })
+  leave('r1', 't3', 'from the third', { savedAt: 0, base, answers: {} })
+  const begun = beginDraft(storage, draft, { ...stored('r1'), version: 4 }, TURNS)
+  expect(begun.from).toMatchObject({ ...written('from the first'), version: 1 })
+  expect(begun.base).toMatchObject(base)
+  expect(begun.taken).toEqual([tabKey(draft, 't2'), tabKey(draft, 't1')])
+  // The third says something else of the comment: it is asked, and none is thrown away.
+  expect(begun.rival).toMatchObject({ comment: 'from the third', key: tabKey(draft, 't3'), base })
 })
 
 test('nothing left, nothing changed', () => {
