@@ -1,51 +1,41 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- other rooms compile this file and must find its types too
+/// <reference path="./papaparse.d.ts" />
+import Papa from 'papaparse/papaparse.min.js'
+
 export interface CsvRow {
   /** Line of the file the row begins on, from 1. */
   line: number
   cells: string[]
+  /** Its quotes do not end where a cell does, so what belongs to it is a guess. */
+  isBroken: boolean
 }
 
 /** What a spreadsheet may have put between cells. */
 const SEPARATORS = [',', ';', '\t'] as const
 
 /**
- * Rows of a file of comma-, semicolon- or tab-separated values (RFC 4180); the first line tells which. Empty rows are left
- * out. A quote that is never closed ends with the file.
+ * Rows of a file of comma-, semicolon- or tab-separated values (RFC 4180); the first row tells which. Empty rows are left
+ * out. A quote that is never closed, or followed by text, takes what comes after it along and is told.
  */
 export function readCsv(text: string): CsvRow[] {
-  const source = text.replace(/^\uFEFF/, '')
-  const separator = findSeparator(source)
-  const rows: CsvRow[] = []
-  let row: CsvRow = { line: 1, cells: [] }
-  let [line, cell, isQuoted] = [1, '', false]
-  const endRow = (): void => {
-    row.cells.push(cell)
-    if (row.cells.some((each) => each.trim() !== '')) rows.push(row)
-    cell = ''
-    row = { line, cells: [] }
-  }
-  for (let at = 0; at < source.length; at++) {
-    const character = source[at] ?? ''
-    if (character === '\n') line++
-    if (isQuoted) {
-      if (character !== '"') cell += character
-      else if (source[at + 1] === '"') cell += source[at++]
-      else isQuoted = false
-    } else if (character === '"' && cell.trim() === '') {
-      cell = ''
-      isQuoted = true
-    } else if (character === separator) {
-      row.cells.push(cell)
-      cell = ''
-    } else if (character === '\n') endRow()
-    else if (character !== '\r') cell += character
-  }
-  endRow()
-  return rows
+  const source = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
+  const { data, errors } = Papa.parse(source, { delimiter: separatorOf(source), newline: '\n' })
+  const broken = new Set(errors.map(({ row }) => row))
+  let line = 1
+  const rows = data.map((cells, index) => {
+    const row = { line, cells, isBroken: broken.has(index) }
+    // A row takes one line, and one more for each break within its quotes.
+    line += 1 + cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0)
+    return row
+  })
+  return rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
 }
 
-/** The separator that the first line has most of, outside quotes. */
-function findSeparator(source: string): string {
-  const head = (source.match(/^(?:"(?:[^"]|"")*"|[^"\n])*/)?.[0] ?? '').replace(/"(?:[^"]|"")*"/g, '')
-  const counts = SEPARATORS.map((separator) => ({ separator, count: head.split(separator).length - 1 }))
-  return counts.reduce((best, each) => (each.count > best.count ? each : best)).separator
+/** The one that splits the first row into most cells. */
+function separatorOf(source: string): string {
+  const counts = SEPARATORS.map((delimiter) => {
+    const { data } = Papa.parse(source, { delimiter, newline: '\n', preview: 1 })
+    return { delimiter, count: data[0]?.length ?? 0 }
+  })
+  return counts.reduce((best, each) => (each.count > best.count ? each : best)).delimiter
 }

@@ -15,7 +15,7 @@ export function readScorecardCsv(text: string, base: Definition): ReadScorecard 
     return unreadableScorecard(base, `There is no column “question” in the first row.${found}`)
   }
   const read = readScorecardRows(
-    rows.map(({ line, cells }) => ({ row: line, cells: byColumn(columns, cells) })),
+    rows.filter(({ isBroken }) => !isBroken).map(({ line, cells }) => ({ row: line, cells: byColumn(columns, cells) })),
     base,
   )
   const unknown = head?.cells.filter((cell, index) => columns[index] === null && cell.trim() !== '') ?? []
@@ -25,7 +25,17 @@ export function readScorecardCsv(text: string, base: Definition): ReadScorecard 
       ? []
       : [`Columns not known, and left out: ${unknown.map((cell) => cell.trim().slice(0, 40)).join(', ')}.`]),
   ]
-  return { ...read, notes: [...fileNotes.map((message) => ({ row: null, message })), ...read.notes] }
+  const problems = rows
+    .filter(({ isBroken }) => isBroken)
+    .map(({ line }) => ({
+      row: line,
+      message: 'Its quotes do not close where the cell ends; what follows was not read.',
+    }))
+  return {
+    ...read,
+    problems: [...problems, ...read.problems],
+    notes: [...fileNotes.map((message) => ({ row: null, message })), ...read.notes],
+  }
 }
 
 /** Of two columns of one meaning the first that has something counts. */

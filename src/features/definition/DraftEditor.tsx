@@ -18,6 +18,8 @@ import { WholeFields } from './WholeFields.tsx'
 
 interface DraftEditorProps {
   draft: DefinitionDraft
+  /** Where its unsaved words are kept in this browser. */
+  keptAt: string
   /** The one to open at; none: all stay closed. */
   criterionId?: string | undefined
   onPublished: () => void
@@ -25,8 +27,8 @@ interface DraftEditorProps {
 }
 
 /** The definition being written: saved by itself, each step undone, told what is missing. */
-export function DraftEditor({ draft, criterionId, onPublished, onLeave }: DraftEditorProps) {
-  const { history, dispatch, state, stored, flush, choose } = useContentEditor(draft)
+export function DraftEditor({ draft, keptAt, criterionId, onPublished, onLeave }: DraftEditorProps) {
+  const { history, dispatch, state, isKept, stored, flush, choose } = useContentEditor(draft, keptAt)
   const [openId, setOpenId] = useState<string | null>(criterionId ?? null)
   const [isPublishing, setIsPublishing] = useState(false)
   const { present: content, past, future } = history
@@ -46,7 +48,7 @@ export function DraftEditor({ draft, criterionId, onPublished, onLeave }: DraftE
       sub={
         <>
           {draft.base ? `Begun from version ${draft.base.number}. ` : ''}
-          <span role="status">{contentWords(state)}</span>
+          <span role="status">{contentWords(state, isKept)}</span>
         </>
       }
       actions={

@@ -1,11 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { ApiError } from '#contract/apiError.ts'
+import { useSession } from '#lib/session.ts'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Problem } from '#ui/Problem.tsx'
 import { draftQuery } from './api.ts'
 import { DraftEditor } from './DraftEditor.tsx'
 import type { DraftSearch } from './draftSearch.ts'
 import { DraftStart } from './DraftStart.tsx'
+import { GoneDraft } from './GoneDraft.tsx'
+import { keptStart } from './keptContent.ts'
 import { useMayEdit } from './useMayEdit.ts'
 
 interface DraftPageProps {
@@ -31,6 +34,7 @@ export function DraftPage({ search, onSearch, onPublished }: DraftPageProps) {
     <StoredDraft
       id={search.id}
       criterionId={search.criterion}
+      onOpen={(id) => onSearch({ id })}
       onPublished={onPublished}
       onLeave={() => onSearch({ id: undefined })}
     />
@@ -40,21 +44,16 @@ export function DraftPage({ search, onSearch, onPublished }: DraftPageProps) {
 interface StoredDraftProps {
   id: string
   criterionId: string | undefined
+  onOpen: (id: string) => void
   onPublished: () => void
   onLeave: () => void
 }
 
-function StoredDraft({ id, ...editor }: StoredDraftProps) {
+function StoredDraft({ id, onOpen, ...editor }: StoredDraftProps) {
   const { data, error } = useQuery(draftQuery(id))
-  if (error instanceof ApiError && error.code === 'not_found') {
-    return (
-      <EmptyState
-        heading="h1"
-        title="This draft is gone"
-        words="It was published or thrown away by somebody meanwhile."
-      />
-    )
-  }
+  const { person, organisation } = useSession()
+  const keptAt = keptStart(organisation?.databaseId ?? '', person?.id ?? '', id)
+  if (error instanceof ApiError && error.code === 'not_found') return <GoneDraft keptAt={keptAt} onOpen={onOpen} />
   if (!data) return <Problem error={error} />
-  return <DraftEditor key={data.id} draft={data} {...editor} />
+  return <DraftEditor key={data.id} draft={data} keptAt={keptAt} {...editor} />
 }

@@ -1,6 +1,7 @@
 import { ApiError } from '#contract/apiError.ts'
 import type { DefinitionDraft } from '#contract/definitionDrafts.ts'
 import type { Definition } from '#domain/definition/definition.ts'
+import type { ContentKeeper } from './contentKeeper.ts'
 
 /** How far what was written has come. */
 export type ContentState =
@@ -14,6 +15,10 @@ export type ContentState =
 
 interface ContentSaverPorts {
   stored: DefinitionDraft
+  /** Where the words are kept until the server has them. */
+  keeper: ContentKeeper
+  /** Begins with a question, so nothing is sent before it is answered. */
+  isHeld: boolean
   save: (version: number, content: Definition) => Promise<DefinitionDraft>
   /** Reads what came with a 409; null when it is no draft. */
   readStored: (value: unknown) => DefinitionDraft | null
@@ -36,12 +41,19 @@ const SAVE_AFTER_MS = 900
 const RETRY_AFTER_MS = 4000
 
 /** Saves a draft, one request at a time; the newest words win over those that were never sent. */
-export function createContentSaver({ save, readStored, onState, onSaved, ...ports }: ContentSaverPorts): ContentSaver {
+export function createContentSaver({
+  save,
+  keeper,
+  readStored,
+  onState,
+  onSaved,
+  ...ports
+}: ContentSaverPorts): ContentSaver {
   let { stored } = ports
   let unsent: Definition | null = null
   let underWay: Promise<void> | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
-  let isHeld = false
+  let { isHeld } = ports
 
   const sendIn = (ms: number) => {
     clearTimeout(timer)
@@ -62,16 +74,29 @@ export function createContentSaver({ save, readStored, onState, onSaved, ...port
       onState({ kind: 'refused', message })
     }
   }
+  /** What is stored, when it is what was sent from here and the answer was lost. */
+  const ownOf = (error: unknown): DefinitionDraft | null => {
+    const current = error instanceof ApiError && error.code === 'stale' ? readStored(error.current) : null
+    return current && keeper.wasSent(current.content) ? current : null
+  }
   const next = () => (isHeld ? null : unsent)
   const run = async () => {
     for (let content = next(); content; content = next()) {
       try {
-        stored = await save(stored.version, content)
+        // Marked before it leaves: the one sent last time may be what is stored.
+        const saving = save(stored.version, content)
+        keeper.sending(content)
+        stored = await saving
+        if (unsent === content) unsent = null
       } catch (error) {
-        fail(error)
-        return
+        const arrived = ownOf(error)
+        if (!arrived) {
+          fail(error)
+          return
+        }
+        stored = arrived
       }
-      if (unsent === content) unsent = null
+      keeper.answered(unsent && { version: stored.version, content: unsent })
       onSaved(stored)
     }
     if (!unsent) onState({ kind: 'saved' })
@@ -87,11 +112,13 @@ export function createContentSaver({ save, readStored, onState, onSaved, ...port
   return {
     change: (content) => {
       unsent = content
+      keeper.keep(stored.version, content)
       if (isHeld) return
       onState(SAVING)
       sendIn(SAVE_AFTER_MS)
     },
     flush: async () => {
+      keeper.flush()
       await send()
       return unsent ? null : stored
     },
@@ -99,6 +126,7 @@ export function createContentSaver({ save, readStored, onState, onSaved, ...port
       stored = next
       isHeld = false
       unsent = own
+      keeper.answered(own && { version: next.version, content: own })
       onSaved(next)
       if (own) sendIn(0)
       else onState({ kind: 'saved' })

@@ -1,46 +1,99 @@
 import { useEffect, useReducer, useRef, useState } from 'react'
 import { type DefinitionDraft, draft as storedDraft, saveDefinitionDraft } from '#contract/definitionDrafts.ts'
+import type { Definition } from '#domain/definition/definition.ts'
 import { call } from '#lib/apiClient.ts'
+import { browserStorage } from '#lib/draftStore/browserStorage.ts'
+import { TAB_ID } from '#lib/draftStore/tabId.ts'
 import { historyReducer, openHistory } from './contentHistory.ts'
+import { createContentKeeper } from './contentKeeper.ts'
 import { createContentSaver, type ContentState } from './contentSaver.ts'
+import { listKept, openKept } from './keptContent.ts'
 
 const readStored = (value: unknown): DefinitionDraft | null => storedDraft.safeParse(value).data ?? null
 
-/** A draft being edited: its words with undo, saved by themselves, and how far they have come. */
-export function useContentEditor(draft: DefinitionDraft) {
-  const [history, dispatch] = useReducer(historyReducer, draft.content, openHistory)
-  const [state, setState] = useState<ContentState>({ kind: 'saved' })
+/** A draft being edited: its words with undo, kept in the browser at once, saved by themselves, and how far they came. */
+export function useContentEditor(draft: DefinitionDraft, keptAt: string) {
   const [stored, setStored] = useState(draft)
+  const [isKept, setIsKept] = useState(true)
+  const [{ storage, key, left, keeper }] = useState(() => beginKeeping(draft, keptAt, setIsKept))
+  const [history, dispatch] = useReducer(historyReducer, draft.content, (content) =>
+    left ? historyReducer(openHistory(content), { type: 'replace', content: left.content }) : openHistory(content),
+  )
+  const [state, setState] = useState<ContentState>(() =>
+    left?.isRival ? { kind: 'stale', stored: draft, message: LEFT_WORDS } : { kind: 'saved' },
+  )
   const [saver] = useState(() =>
     createContentSaver({
       stored: draft,
+      keeper,
+      isHeld: left?.isRival ?? false,
       save: (version, content) =>
-        call(saveDefinitionDraft, { params: { id: draft.id }, body: { version, content }, keepalive: document.hidden }),
+        call(saveDefinitionDraft, {
+          params: { id: draft.id },
+          body: { version, content },
+          keepalive: mayOutlive(content),
+        }),
       readStored,
       onState: setState,
       onSaved: setStored,
     }),
   )
   const { present } = history
-  const known = useRef(present)
+  const known = useRef(draft.content)
   useEffect(() => {
     if (known.current === present) return
     known.current = present
     saver.change(present)
-  }, [present, saver])
+    // From here on this window keeps what the other one left.
+    keeper.flush()
+    if (left && left.key !== key && storage.getItem(key) !== null) storage.removeItem(left.key)
+  }, [present, saver, keeper, storage, key, left])
   useEffect(() => {
     const flush = () => void saver.flush()
     document.addEventListener('visibilitychange', flush)
+    window.addEventListener('pagehide', keeper.flush)
     return () => {
       document.removeEventListener('visibilitychange', flush)
+      window.removeEventListener('pagehide', keeper.flush)
       flush()
     }
-  }, [saver])
+  }, [saver, keeper])
+  useWarning(!isKept && state.kind !== 'saved')
   const choose = (theirs: DefinitionDraft, keepsOwn: boolean) => {
     saver.goOnFrom(theirs, keepsOwn ? present : null)
     if (keepsOwn) return
     known.current = theirs.content
     dispatch({ type: 'open', content: theirs.content })
   }
-  return { history, dispatch, state, stored, flush: saver.flush, choose }
+  return { history, dispatch, state, isKept, stored, flush: saver.flush, choose }
+}
+
+/** Browsers allow 64 KiB, of bytes. */
+const MOST_OUTLIVING = 20_000
+const LEFT_WORDS = 'What you wrote last was not saved, and somebody else has saved since.'
+
+function beginKeeping(draft: DefinitionDraft, keptAt: string, onKept: (isKept: boolean) => void) {
+  const storage = browserStorage()
+  const entries = listKept(storage, keptAt)
+  const left = openKept(entries, draft)
+  // What has arrived is kept no longer.
+  if (!left && entries[0]) storage.removeItem(entries[0].key)
+  const key = `${keptAt}${TAB_ID}`
+  const keeper = createContentKeeper({ storage, key, sent: left?.sent ?? [], now: () => Date.now(), onKept })
+  return { storage, key, left, keeper }
+}
+
+/** A page that is being left may still send little; what is too long for that is kept and sent by the next one. */
+function mayOutlive(content: Definition): boolean {
+  return document.hidden && JSON.stringify(content).length < MOST_OUTLIVING
+}
+
+/** Leaving would lose words that are neither stored nor kept. */
+function useWarning(isAtRisk: boolean): void {
+  useEffect(() => {
+    if (!isAtRisk) return
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
+  }, [isAtRisk])
 }

@@ -28,6 +28,27 @@ test('each row knows the line it begins on', () => {
   expect(readCsv('a\n"two\nlines"\n\nlast').map(({ line }) => line)).toEqual([1, 2, 5])
 })
 
+test('breaks of every system end a row, and a separator within quotes splits nothing', () => {
+  expect(readCsv('a,b\r\nold,mac\rnew,one\n')).toEqual([
+    { line: 1, cells: ['a', 'b'], isBroken: false },
+    { line: 2, cells: ['old', 'mac'], isBroken: false },
+    { line: 3, cells: ['new', 'one'], isBroken: false },
+  ])
+  expect(cellsOf('"a;b;c",d\n1,2')).toEqual([
+    ['a;b;c', 'd'],
+    ['1', '2'],
+  ])
+})
+
+test('quotes that do not close where the cell ends are told by row', () => {
+  const rows = readCsv('a,b\nfine,1\n"x"y,2\nlast,3')
+  expect(rows.map(({ line, isBroken }) => [line, isBroken])).toEqual([
+    [1, false],
+    [2, false],
+    [3, true],
+  ])
+})
+
 test('a quote that is never closed ends with the file', () => {
   expect(cellsOf('a,b\n"open,1\n2')).toEqual([['a', 'b'], ['open,1\n2']])
 })

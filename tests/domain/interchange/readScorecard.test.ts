@@ -174,3 +174,11 @@ describe('the dimension that words suggest', () => {
     expect(right / made.length).toBeGreaterThan(0.7)
   })
 })
+
+test('a row whose quotes are broken is told by its line, and those before it are read', () => {
+  const read = readScorecardCsv('question,dimension\nIs it solved?,outcome\n"Is it" kind?,friendliness\n', threeViews)
+  expect(read.rows).toHaveLength(1)
+  expect(read.problems).toEqual([
+    { row: 3, message: 'Its quotes do not close where the cell ends; what follows was not read.' },
+  ])
+})

@@ -2,7 +2,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { ApiError } from '#contract/apiError.ts'
 import type { DefinitionDraft } from '#contract/definitionDrafts.ts'
 import { threeViews } from '#domain/definition/templates/threeViews.ts'
+import { createContentKeeper } from '#features/definition/contentKeeper.ts'
 import { createContentSaver, type ContentState } from '#features/definition/contentSaver.ts'
+import { memoryStorage } from '#tests/support/memoryStorage.ts'
 
 const stored: DefinitionDraft = {
   id: 'd1',
@@ -24,8 +26,11 @@ afterEach(() => void vi.useRealTimers())
 
 function open(save: (version: number, name: string) => Promise<number>) {
   const states: ContentState[] = []
+  const keeper = createContentKeeper({ storage: memoryStorage(), key: 'k', sent: [], now: () => 0, onKept: () => {} })
   const saver = createContentSaver({
     stored,
+    keeper,
+    isHeld: false,
     save: async (version, content) => ({ ...stored, content, version: await save(version, content.name) }),
     readStored: (value) => (value === null ? null : { ...stored, version: 7, content: named('theirs') }),
     onState: (state) => states.push(state),
