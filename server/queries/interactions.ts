@@ -5,6 +5,7 @@ import type { Db } from '#server/db/dialect.ts'
 import type { Row } from '#server/db/schema.ts'
 import { isWorkOf } from '#server/policies/assignments.ts'
 import type { InteractionFacts } from '#server/policies/interactions.ts'
+import { COUNTING } from '#server/policies/reviews.ts'
 import { currentTeamOf } from './currentTeams.ts'
 import { interactionSignals } from './signals/interactionSignals.ts'
 
@@ -76,6 +77,17 @@ export async function interactionFacts(
   const currentTeamId = await currentTeamOf(db, interaction.agent_id, now)
   const workOf = await peopleAtWork(db, interaction.id, now)
   return { agentId: interaction.agent_id, teamId: interaction.team_id, currentTeamId, workOf, reviews }
+}
+
+/** Somebody's review of it stands. */
+export async function hasReview(db: Db, interactionId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('review')
+    .select('id')
+    .where('interaction_id', '=', interactionId)
+    .where('status', 'in', [...COUNTING])
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 async function peopleAtWork(db: Db, interactionId: string, now: number): Promise<string[]> {

@@ -1,19 +1,24 @@
 import { ApiError } from '#contract/apiError.ts'
-import { getInteraction, getRecording } from '#contract/interactions.ts'
+import { getInteraction, getRecording, listInteractions as listing } from '#contract/interactions.ts'
 import { auditListen } from '#server/commands/auditListen.ts'
 import type { Db } from '#server/db/dialect.ts'
 import type { Row } from '#server/db/schema.ts'
-import { type Caller, type PersonCaller } from '#server/policies/caller.ts'
+import { type Caller, hasRole, type PersonCaller } from '#server/policies/caller.ts'
 import { canSeeInteraction } from '#server/policies/interactions.ts'
 import { blindAmong, hideInteraction } from '#server/queries/blinding.ts'
-import { findInteraction, interactionFacts, interactionShape } from '#server/queries/interactions.ts'
+import { listInteractions } from '#server/queries/interactionList/listInteractions.ts'
+import { findInteraction, hasReview, interactionFacts, interactionShape } from '#server/queries/interactions.ts'
 import { recordingResponse } from './recordingResponse.ts'
 import type { Routes } from './routes.ts'
 
 export function interactionRoutes(routes: Routes): void {
+  routes.on(listing, ({ query, caller, db, deps }) => listInteractions(db, asPerson(caller), deps.clock(), query))
+
   routes.on(getInteraction, async ({ params, caller, db, deps }) => {
     const shape = await interactionShape(db, await visibleInteraction(db, caller, params.id, deps.clock()))
-    const blind = await blindAmong(db, caller, [shape.id], deps.clock())
+    // Who scores too and may still come to review it reads it as its reviewer would.
+    const isOffered = hasRole(caller, 'reviewer') && !(await hasReview(db, shape.id))
+    const blind = await blindAmong(db, caller, [shape.id], deps.clock(), isOffered)
     return blind.has(shape.id) ? hideInteraction(db, shape) : shape
   })
 

@@ -3,23 +3,20 @@ import * as contract from '#contract/picks.ts'
 import { enqueueJob } from '#server/commands/enqueueJob.ts'
 import { pickByHand } from '#server/commands/sampling/pickByHand.ts'
 import { addPickRule, changePickRule } from '#server/commands/sampling/writePickRule.ts'
+import type { Trx } from '#server/db/dialect.ts'
+import type { Row } from '#server/db/schema.ts'
 import { canManageAssignment } from '#server/policies/assignments.ts'
-import { currentTeamOf } from '#server/queries/currentTeams.ts'
-import { findInteraction } from '#server/queries/interactions.ts'
+import type { Caller } from '#server/policies/caller.ts'
+import { currentTeamsOf } from '#server/queries/currentTeams.ts'
 import { listPickRules, ruleShape } from '#server/queries/sampling/pickRules.ts'
 import { asPerson } from './interactions.ts'
 import type { Routes } from './routes.ts'
 
 export function pickRoutes(routes: Routes): void {
-  routes.on(contract.pickInteraction, ({ body, caller, deps, write }) =>
+  routes.on(contract.pickInteractions, ({ body, caller, deps, write }) =>
     write(async (trx) => {
-      const interaction = await findInteraction(trx, body.interactionId)
-      const teamId = interaction && (await currentTeamOf(trx, interaction.agent_id, deps.clock()))
-      if (!interaction || !canManageAssignment(caller, interaction, teamId)) {
-        throw new ApiError('not_found', 'There is no such interaction, or it is not yours to pick.')
-      }
-      const item = await pickByHand(trx, deps, interaction, { ...body, personId: asPerson(caller).id })
-      return { assignmentId: item.id }
+      const interactions = await pickable(trx, caller, body.interactionIds, deps.clock())
+      return pickByHand(trx, deps, interactions, { ...body, personId: asPerson(caller).id })
     }),
   )
 
@@ -39,4 +36,23 @@ export function pickRoutes(routes: Routes): void {
       return {}
     }),
   )
+}
+
+/** @throws ApiError unless each of them is the caller's to pick: none is picked then */
+async function pickable(
+  trx: Trx,
+  caller: Caller,
+  ids: readonly string[],
+  now: number,
+): Promise<readonly Row<'interaction'>[]> {
+  const wanted = [...new Set(ids)]
+  const found = await trx.selectFrom('interaction').selectAll().where('id', 'in', wanted).execute()
+  const teamOf = await currentTeamsOf(
+    trx,
+    found.map((row) => row.agent_id),
+    now,
+  )
+  const isAllowed = (row: Row<'interaction'>) => canManageAssignment(caller, row, teamOf.get(row.agent_id) ?? null)
+  if (found.length === wanted.length && found.every(isAllowed)) return found
+  throw new ApiError('not_found', 'There is no such interaction, or it is not yours to pick.')
 }

@@ -11,6 +11,7 @@ import { z } from 'zod'
 import { agentSearch } from '#features/agents/agentSearch.ts'
 import { comparisonSearch } from '#features/definition/comparisonSearch.ts'
 import { draftSearch } from '#features/definition/draftSearch.ts'
+import { interactionSearch } from '#features/interactions/interactionSearch.ts'
 import { OVERVIEW_DEFAULTS, overviewSearch } from '#features/overview/overviewSearch.ts'
 import { queueSearch } from '#features/queue/queueSearch.ts'
 import { PERIOD_DEFAULTS } from '#lib/period.ts'
@@ -87,6 +88,17 @@ const readRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/reviews/$reviewId',
   component: lazyRouteComponent(() => import('./pages/readPage.tsx'), 'ReadRoute'),
+})
+const interactionsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/interactions',
+  validateSearch: interactionSearch,
+  component: lazyRouteComponent(() => import('./pages/interactionsPage.tsx'), 'InteractionsRoute'),
+})
+const interactionRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/interactions/$interactionId',
+  component: lazyRouteComponent(() => import('./pages/interactionPage.tsx'), 'InteractionRoute'),
 })
 const overviewRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -167,6 +179,8 @@ const routeTree = rootRoute.addChildren([
     reviewingRoute,
     correctingRoute,
     readRoute,
+    interactionsRoute,
+    interactionRoute,
     overviewRoute,
     agentsRoute,
     agentRoute,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { MOMENT_KINDS, SIGNAL_SOURCES, SIGNALS } from '#domain/transcript/signals.ts'
 import { endpoint } from './endpoint.ts'
-import { channel, id, idParams, instant } from './shapes.ts'
+import { cappedCount, channel, day, id, idParams, instant, listInQuery } from './shapes.ts'
 
 export const transcriptTurn = z.object({
   speaker: z.enum(['agent', 'customer', 'bot', 'system']),
@@ -79,6 +79,53 @@ const interaction = interactionSummary.extend({
   signals: signals.nullable(),
 })
 export type Interaction = z.infer<typeof interaction>
+
+export const REVIEW_STATES = ['none', 'queued', 'reviewed'] as const
+
+const interactionRow = interactionSummary.extend({
+  csat: z.object({ score: z.number(), max: z.number() }).nullable(),
+  /** `queued`: somebody is to review it, perhaps once more. */
+  state: z.enum(REVIEW_STATES),
+  /** The latest review that the caller may read. */
+  reviewId: id.nullable(),
+  /** The caller may put it in the queue by hand. */
+  canPick: z.boolean(),
+})
+export type InteractionRow = z.infer<typeof interactionRow>
+
+const interactionQuery = z.object({
+  /** In its number, its subject, or the agent's name. */
+  search: z.string().max(200).optional(),
+  channel: listInQuery(channel),
+  teamId: id.optional(),
+  fromDay: day.optional(),
+  toDay: day.optional(),
+  state: z.enum(REVIEW_STATES).optional(),
+  /** CSAT of 2 of 5 or lower, on any scale. */
+  lowCsat: z.stringbool().optional(),
+  /** Measured at `atLeast` or more: milliseconds, counts, or a share 0–1. */
+  signal: z.enum(SIGNALS).optional(),
+  atLeast: z.coerce.number().min(0).default(0),
+  after: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
+export type InteractionQuery = z.output<typeof interactionQuery>
+
+export const listInteractions = endpoint({
+  id: 'listInteractions',
+  summary: 'Interactions the caller may see, reviewed or not, the newest first',
+  method: 'get',
+  path: '/api/interactions',
+  query: interactionQuery,
+  response: z.object({
+    items: z.array(interactionRow),
+    next: z.string().nullable(),
+    total: cappedCount,
+    /** What the filter may choose from. */
+    teams: z.array(z.object({ id, name: z.string() })),
+  }),
+  rule: 'seeInteraction',
+})
 
 export const getInteraction = endpoint({
   id: 'getInteraction',

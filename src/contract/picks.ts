@@ -28,17 +28,18 @@ const pickRule = content.extend({
 })
 export type PickRule = z.infer<typeof pickRule>
 
-export const pickInteraction = endpoint({
-  id: 'pickInteraction',
-  summary: 'Put an interaction in the queue by hand, with a reason; it feeds coaching and never a mean',
+export const pickInteractions = endpoint({
+  id: 'pickInteractions',
+  summary: 'Put interactions in the queue by hand, with a reason; they feed coaching and never a mean',
   method: 'post',
   path: '/api/picks',
   body: z.object({
-    interactionId: id,
+    interactionIds: z.array(id).min(1, 'Choose at least one interaction.').max(200),
     reason: z.string().trim().min(1, 'Say why it is picked.').max(500),
     reviewerId: id.nullable().default(null),
   }),
-  response: z.object({ assignmentId: id }),
+  /** Those that were in the queue already are left as they are; `conflict` when all of them were. */
+  response: z.object({ picked: z.number().int(), queued: z.number().int() }),
   errors: ['not_found', 'conflict', 'invalid'],
   rule: 'planSampling',
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { review } from './reviews.ts'
 import { interactionSummary } from './interactions.ts'
-import { channel, id, idParams, instant, listInQuery } from './shapes.ts'
+import { cappedCount, channel, id, idParams, instant, listInQuery } from './shapes.ts'
 
 const who = z.object({ id, name: z.string() })
 
@@ -55,10 +55,6 @@ const queueQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(100),
 })
 export type QueueQuery = z.output<typeof queueQuery>
-
-/** Counted up to 1,000: beyond that the exact number is nobody's work. */
-const cappedCount = z.object({ count: z.number().int(), isMore: z.boolean() })
-export type CappedCount = z.infer<typeof cappedCount>
 
 export const listQueue = endpoint({
   id: 'listQueue',

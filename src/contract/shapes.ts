@@ -47,3 +47,7 @@ export const listInQuery = <T extends z.ZodType>(item: T) =>
     (value) => (typeof value === 'string' ? value.split(',').filter((part) => part !== '') : value),
     z.array(item).optional(),
   )
+
+/** Counted up to 1,000: beyond that the exact number is nobody's work. */
+export const cappedCount = z.object({ count: z.number().int(), isMore: z.boolean() })
+export type CappedCount = z.infer<typeof cappedCount>

@@ -35,6 +35,11 @@ export function formatCount(count: number): string {
   return typographic(counts.format(count))
 }
 
+/** `38`, `1,000+`: counted up to a limit. */
+export function formatCapped({ count, isMore }: { count: number; isMore: boolean }): string {
+  return isMore ? `${formatCount(count)}+` : formatCount(count)
+}
+
 /** `6:48`, `1:02:09`; whole seconds begun. */
 export function formatDuration(ms: number | null): string {
   if (ms === null) return NOTHING

@@ -4,6 +4,8 @@ export const linkToQueue = () => '/queue'
 export const linkToReviewing = (reviewId: string) => `/review/${reviewId}`
 export const linkToCorrecting = (reviewId: string) => `/review/${reviewId}/correction`
 export const linkToReview = (reviewId: string) => `/reviews/${reviewId}`
+export const linkToInteractions = () => '/interactions'
+export const linkToInteraction = (interactionId: string) => `/interactions/${interactionId}`
 export const linkToOverview = () => '/overview'
 export const linkToAgent = (agentId: string) => `/agents/${agentId}`
 export const linkToDefinition = () => '/definition'

@@ -11,7 +11,7 @@ import {
   type Updater,
   useTable,
 } from '@tanstack/react-table'
-import { useMemo, useRef } from 'react'
+import { useMemo, useState } from 'react'
 import styles from './DataTable.module.css'
 import { DataTableBody } from './DataTableBody.tsx'
 import { DataTableHead } from './DataTableHead.tsx'
@@ -46,7 +46,8 @@ interface DataTableProps<Row extends RowData> {
 /** A sortable table for many rows: what is out of sight is not drawn. State is the caller's. */
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const { label, rows, columns, rowId, sort, onSort, hidden = NONE, find = '', textOf, nothing } = props
-  const scroller = useRef<HTMLElement>(null)
+  // Held as state: the body, drawn first, has to be told once it is there.
+  const [scroller, setScroller] = useState<HTMLElement | null>(null)
   const data = useMemo(() => [...rows], [rows])
   const definitions = useMemo(() => columns.map(toDefinition<Row>), [columns])
   const sorting = useMemo(() => [{ id: sort.id, desc: sort.isDescending }], [sort.id, sort.isDescending])
@@ -75,7 +76,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   return (
     // Scrolls by keyboard too, hence the tab stop.
     <section
-      ref={scroller}
+      ref={setScroller}
       className={found.length > LONG ? `${styles.scroller} ${styles.long}` : styles.scroller}
       aria-label={label}
       tabIndex={0}

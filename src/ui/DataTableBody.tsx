@@ -1,12 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, memo, type RefObject } from 'react'
+import { type KeyboardEvent, memo } from 'react'
 import styles from './DataTable.module.css'
 import type { TableColumn } from './tableColumn.ts'
 
 interface DataTableBodyProps<Row> {
   rows: readonly { id: string; original: Row }[]
   columns: readonly TableColumn<Row>[]
-  scroller: RefObject<HTMLElement | null>
+  scroller: HTMLElement | null
   nothing: string
 }
 
@@ -16,7 +16,7 @@ const ROW_HEIGHT = 45
 export function DataTableBody<Row>({ rows, columns, scroller, nothing }: DataTableBodyProps<Row>) {
   const virtualizer = useVirtualizer({
     count: rows.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: () => ROW_HEIGHT,
     getItemKey: (index) => rows[index]?.id ?? index,
     overscan: 10,

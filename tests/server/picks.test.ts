@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { listAgentLeave, setAgentLeave } from '#contract/agentLeave.ts'
-import { changePickRule, createPickRule, listPickRules, pickInteraction, runPickRules } from '#contract/picks.ts'
+import { changePickRule, createPickRule, listPickRules, pickInteractions, runPickRules } from '#contract/picks.ts'
 import { setReviewing } from '#contract/organisation.ts'
 import { listQueue } from '#contract/queue.ts'
 import { startReview, submitReview } from '#contract/reviews.ts'
@@ -49,12 +49,16 @@ describe.each(ENGINES)('on %s', (engine) => {
   const items = () => app.db.selectFrom('assignment').selectAll().orderBy('id').execute()
 
   test('a manager picks by hand with a reason; what is reviewed of it never counts', async () => {
-    const body = { interactionId: interaction.id, reason: 'The customer wrote to the director.', reviewerId: reviewer }
-    expect((await app.as(stranger)(pickInteraction, { body })).error?.code).toBe('not_found')
-    expect((await app.as(manager)(pickInteraction, { body: { ...body, reason: ' ' } })).error?.code).toBe('invalid')
-    await app.as(manager)(pickInteraction, { body })
+    const body = {
+      interactionIds: [interaction.id],
+      reason: 'The customer wrote to the director.',
+      reviewerId: reviewer,
+    }
+    expect((await app.as(stranger)(pickInteractions, { body })).error?.code).toBe('not_found')
+    expect((await app.as(manager)(pickInteractions, { body: { ...body, reason: ' ' } })).error?.code).toBe('invalid')
+    await app.as(manager)(pickInteractions, { body })
     expect(await items()).toMatchObject([{ selection: 'targeted', reason: body.reason, reviewer_id: reviewer }])
-    expect((await app.as(manager)(pickInteraction, { body })).error?.code).toBe('conflict')
+    expect((await app.as(manager)(pickInteractions, { body })).error?.code).toBe('conflict')
     const from = { interactionId: interaction.id, from: 'queue' as const }
     const draft = (await app.as(reviewer)(startReview, { body: from })).body
     const content = { version: draft.version, answers: evenAnswers(definition, 'call', 2), comment: '', activeMs: 0 }
@@ -92,7 +96,7 @@ describe.each(ENGINES)('on %s', (engine) => {
 
   test('where reviews are blind a pick is too, by hand or by a rule, and its reason is told after', async () => {
     await app.as(lead)(setReviewing, { body: { isBlind: true } })
-    await app.as(manager)(pickInteraction, { body: { interactionId: interaction.id, reason: 'Ada was rude.' } })
+    await app.as(manager)(pickInteractions, { body: { interactionIds: [interaction.id], reason: 'Ada was rude.' } })
     await add({ tags: '["complaint"]' })
     const conditions = [{ kind: 'tag' as const, tag: 'complaint' }]
     await app.as(lead)(createPickRule, { body: { name: 'Complaints about Ada', conditions, isActive: true } })

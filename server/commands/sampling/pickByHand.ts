@@ -14,30 +14,45 @@ interface Picking {
 }
 
 /**
- * Puts an interaction in the queue for a reason: a targeted pick, also of one that was reviewed before.
- * @throws ApiError `conflict` while it is in the queue
+ * Puts interactions in the queue for a reason: targeted picks, also of what was reviewed before. Those that are in it
+ * already stay as they are.
+ * @throws ApiError `conflict` when all of them are in the queue
  */
 export async function pickByHand(
   trx: Trx,
   outside: Outside,
-  interaction: Row<'interaction'>,
+  interactions: readonly Row<'interaction'>[],
   { reason, reviewerId, personId }: Picking,
-): Promise<Row<'assignment'>> {
-  const waiting = await trx
-    .selectFrom('assignment')
-    .select('id')
-    .where('interaction_id', '=', interaction.id)
-    .where('status', 'in', ['open', 'claimed'])
-    .executeTakeFirst()
-  if (waiting) throw new ApiError('conflict', 'This interaction is in the queue already.')
-  const item = newAssignment(outside, interaction, {
-    selection: 'targeted',
+): Promise<{ picked: number; queued: number }> {
+  const waiting = await waitingAmong(trx, interactions)
+  const fresh = interactions.filter(({ id }) => !waiting.has(id))
+  if (fresh.length === 0) throw new ApiError('conflict', queuedWords(interactions.length))
+  const more = {
+    selection: 'targeted' as const,
     reason,
     is_blind: await blindByDefault(trx),
     reviewer_id: reviewerId,
     created_by: personId,
-  })
-  if (reviewerId !== null) await checkReviewer(trx, item, reviewerId)
-  await insertRows(trx, 'assignment', [item])
-  return item
+  }
+  const items = fresh.map((interaction) => newAssignment(outside, interaction, more))
+  if (reviewerId !== null) for (const item of items) await checkReviewer(trx, item, reviewerId)
+  await insertRows(trx, 'assignment', items)
+  return { picked: items.length, queued: interactions.length - items.length }
 }
+
+async function waitingAmong(trx: Trx, interactions: readonly Row<'interaction'>[]): Promise<ReadonlySet<string>> {
+  const rows = await trx
+    .selectFrom('assignment')
+    .select('interaction_id')
+    .where(
+      'interaction_id',
+      'in',
+      interactions.map(({ id }) => id),
+    )
+    .where('status', 'in', ['open', 'claimed'])
+    .execute()
+  return new Set(rows.map((row) => row.interaction_id))
+}
+
+const queuedWords = (count: number) =>
+  count === 1 ? 'This interaction is in the queue already.' : 'These interactions are all in the queue already.'

@@ -1,7 +1,7 @@
 import type { QueueItem } from '#contract/queue.ts'
 import type { Db } from '#server/db/dialect.ts'
 import { itemsByAssignment, itemsByInteraction, type Viewer } from './queueItems.ts'
-import { allOf, anyOf, type Condition } from './queueFilter.ts'
+import { allOf, anyOf, type Condition } from '#server/db/conditions.ts'
 import { sql } from 'kysely'
 
 /** How many drafts lead a list; nobody has more at once. */

@@ -1,5 +1,6 @@
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { QueueQuery } from '#contract/queue.ts'
+import { allOf, anyOf, type Condition, oneOf } from '#server/db/conditions.ts'
 import { containsPattern } from '#server/db/dialect.ts'
 import { isOpenToSearch } from '../blinding.ts'
 import { hasRole, type PersonCaller } from '#server/policies/caller.ts'
@@ -7,19 +8,8 @@ import { hasRole, type PersonCaller } from '#server/policies/caller.ts'
 /** Which part of the queue is asked for: the contract's query without the place in the list. */
 export type QueueFilter = Omit<QueueQuery, 'after' | 'limit' | 'view'>
 
-export type Condition = RawBuilder<boolean>
-
 const MINUTE = 60_000
 const LENGTHS = { short: [0, 5 * MINUTE], medium: [5 * MINUTE, 15 * MINUTE], long: [15 * MINUTE, null] } as const
-
-export const allOf = (conditions: readonly Condition[]): Condition =>
-  conditions.length === 0 ? sql`1 = 1` : sql`(${sql.join(conditions, sql` and `)})`
-
-export const anyOf = (conditions: readonly Condition[]): Condition =>
-  conditions.length === 0 ? sql`1 = 0` : sql`(${sql.join(conditions, sql` or `)})`
-
-export const oneOf = (column: string, values: readonly string[]): Condition =>
-  values.length === 0 ? sql`1 = 0` : sql`${sql.ref(column)} in (${sql.join(values)})`
 
 /** What the filter asks of the item itself. */
 export function itemConditions(filter: QueueFilter, caller: PersonCaller, now: number): Condition[] {

@@ -1,7 +1,7 @@
 import { type AliasedExpression, sql } from 'kysely'
 import type { Db } from '#server/db/dialect.ts'
 import { compareEntries, type QueuePlace } from './queueCursor.ts'
-import { allOf, type Condition } from './queueFilter.ts'
+import { allOf, type Condition } from '#server/db/conditions.ts'
 
 /** One line of the queue, before anything is known of it but its place. */
 interface QueueEntry {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { hasGrant, hasRole, type PersonCaller } from '#server/policies/caller.ts'
-import { allOf, anyOf, type Condition, oneOf } from './queueFilter.ts'
+import { allOf, anyOf, type Condition, oneOf } from '#server/db/conditions.ts'
 
 /*
  * Who finds what in the queue: the questions of policies/assignments, asked of the database. Each scope is a list of
@@ -58,11 +58,16 @@ export function teamScope(
   table: 'assignment' | 'interaction',
 ): Condition {
   if (teamIds.length === 0) return sql`1 = 0`
+  const isOwn = agentId === null ? [] : [sql<boolean>`${sql.ref(`${table}.agent_id`)} != ${agentId}`]
+  return allOf([ofTeams(teamIds, now, table), ...isOwn])
+}
+
+/** Of the teams then, or of who is in them now. */
+export function ofTeams(teamIds: readonly string[], now: number, table: 'assignment' | 'interaction'): Condition {
   const members = sql<boolean>`${sql.ref(`${table}.agent_id`)} in (select membership.agent_id from membership
     where ${oneOf('membership.team_id', teamIds)} and membership.valid_from <= ${now}
       and (membership.valid_to is null or membership.valid_to > ${now}))`
-  const isOwn = agentId === null ? [] : [sql<boolean>`${sql.ref(`${table}.agent_id`)} != ${agentId}`]
-  return allOf([anyOf([oneOf(`${table}.team_id`, teamIds), members]), ...isOwn])
+  return anyOf([oneOf(`${table}.team_id`, teamIds), members])
 }
 
 /** Of whose items one says who reviews them: all for who leads quality, the teams' for a manager; never one's own. */

@@ -3,6 +3,7 @@ import { instantOf } from '#domain/calendar/instantOf.ts'
 import type { PlanSpec } from '#domain/sampling/planSpec.ts'
 import type { Db } from '#server/db/dialect.ts'
 import type { PlanInput } from '#server/sampling/planTask.ts'
+import type { Period } from './populationOf.ts'
 
 /** The plan with what it is drawn by: the organisation's days, and now. */
 export async function planInput(db: Db, spec: PlanSpec, now: number): Promise<PlanInput> {
@@ -10,6 +11,18 @@ export async function planInput(db: Db, spec: PlanSpec, now: number): Promise<Pl
   const { fromDay, toDay } = spec.population
   const period = { from: startOfDay(fromDay, timeZone), until: startOfDay(addDays(toDay, 1), timeZone) }
   return { spec, period, now, timeZone }
+}
+
+/** From the first instant of a local day to the last of another; an end left out is open. */
+export async function periodOfDays(
+  db: Db,
+  { fromDay, toDay }: { fromDay?: string | undefined; toDay?: string | undefined },
+): Promise<Partial<Period>> {
+  const timeZone = await timeZoneOf(db)
+  return {
+    ...(fromDay === undefined ? {} : { from: startOfDay(fromDay, timeZone) }),
+    ...(toDay === undefined ? {} : { until: startOfDay(addDays(toDay, 1), timeZone) }),
+  }
 }
 
 /** The last instant of a local day. */

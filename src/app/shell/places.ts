@@ -4,6 +4,7 @@ import {
   IconInbox,
   IconLayoutDashboard,
   IconListCheck,
+  IconMessages,
   IconUser,
   IconUsers,
 } from '@tabler/icons-react'
@@ -12,6 +13,7 @@ import {
   linkToAgent,
   linkToDefinition,
   linkToImports,
+  linkToInteractions,
   linkToOverview,
   linkToPeople,
   linkToPlans,
@@ -35,6 +37,12 @@ export function placesOf({ roles, agentId, grants }: SessionPerson): Place[] {
       label: 'Plans',
       group: 'Review',
       icon: IconListCheck,
+    },
+    has('manager', 'leadership') && {
+      to: linkToInteractions(),
+      label: 'Interactions',
+      group: 'Review',
+      icon: IconMessages,
     },
     has('manager', 'leadership') && {
       to: linkToOverview(),

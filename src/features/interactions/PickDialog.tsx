@@ -1,54 +1,45 @@
 import { Button, Modal, Textarea } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { pickInteraction } from '#contract/picks.ts'
+import { pickInteractions } from '#contract/picks.ts'
 import { call } from '#lib/apiClient.ts'
-import { useSession } from '#lib/session.ts'
+import { formatCount } from '#lib/format.ts'
 import { Problem } from '#ui/Problem.tsx'
+import { showToast } from '#ui/toastStore.ts'
+import { INTERACTIONS_KEY } from './api.ts'
 import styles from './ReviewReadPage.module.css'
 
-/** Puts the interaction in the queue by hand; for those who may say who reviews what. */
-export function PickByHand({ interactionId }: { interactionId: string }) {
-  const { person } = useSession()
-  const [isOpen, setIsOpen] = useState(false)
-  const [isPicked, setIsPicked] = useState(false)
-  const canPick = person?.roles.includes('manager') === true || person?.grants.includes('leadQuality') === true
-  if (!canPick) return null
-  if (isPicked) return <p role="status">In the queue, as a targeted pick.</p>
-  const handlePicked = () => {
-    setIsPicked(true)
-    setIsOpen(false)
-  }
-  return (
-    <>
-      <Button size="xs" variant="default" onClick={() => setIsOpen(true)}>
-        Pick for review
-      </Button>
-      {isOpen && <PickDialog interactionId={interactionId} onPicked={handlePicked} onClose={() => setIsOpen(false)} />}
-    </>
-  )
-}
-
 interface PickDialogProps {
-  interactionId: string
+  interactionIds: readonly string[]
   onPicked: () => void
   onClose: () => void
 }
 
-function PickDialog({ interactionId, onPicked, onClose }: PickDialogProps) {
+/** Asks why; the answer goes with the items of the queue. */
+export function PickDialog({ interactionIds, onPicked, onClose }: PickDialogProps) {
+  const queryClient = useQueryClient()
   const [reason, setReason] = useState('')
+  const count = interactionIds.length
   const pick = useMutation({
-    mutationFn: () => call(pickInteraction, { body: { interactionId, reason } }),
-    onSuccess: onPicked,
+    mutationFn: () => call(pickInteractions, { body: { interactionIds: [...interactionIds], reason } }),
+    onSuccess: async ({ picked, queued }) => {
+      if (count > 1) showToast(pickedWords(picked, queued))
+      onPicked()
+      onClose()
+      await Promise.all([INTERACTIONS_KEY, ['queue']].map((queryKey) => queryClient.invalidateQueries({ queryKey })))
+    },
   })
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault()
     pick.mutate()
   }
   return (
-    <Modal opened onClose={onClose} title="Pick for review">
+    <Modal opened onClose={onClose} title={count === 1 ? 'Pick for review' : `Pick ${formatCount(count)} for review`}>
       <form className={styles.pick} onSubmit={handleSubmit}>
-        <p className="sub">It joins the queue with this reason. A targeted review feeds coaching and never a mean.</p>
+        <p className="sub">
+          {count === 1 ? 'It joins' : 'They join'} the queue with this reason. A targeted review feeds coaching and
+          never a mean.
+        </p>
         <Textarea
           label="Why"
           required
@@ -66,4 +57,9 @@ function PickDialog({ interactionId, onPicked, onClose }: PickDialogProps) {
       </form>
     </Modal>
   )
+}
+
+function pickedWords(picked: number, queued: number): string {
+  const joined = `${formatCount(picked)} joined the queue.`
+  return queued === 0 ? joined : `${joined} ${formatCount(queued)} ${queued === 1 ? 'was' : 'were'} in it already.`
 }

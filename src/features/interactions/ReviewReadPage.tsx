@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { PageBody } from '#ui/PageBody.tsx'
-import { Problem } from '#ui/Problem.tsx'
 import { interactionQuery, reviewQuery } from './api.ts'
+import { ReadingSkeleton } from './ReadingSkeleton.tsx'
 import { ReviewReading } from './ReviewReading.tsx'
-import styles from './ReviewReadPage.module.css'
 
 /** A review as it stands, beside what it speaks of. */
 export function ReviewReadPage({ reviewId }: { reviewId: string }) {
@@ -20,15 +19,7 @@ export function ReviewReadPage({ reviewId }: { reviewId: string }) {
   }
   return (
     <PageBody>
-      <h1 className="visually-hidden">Review</h1>
-      {error ? (
-        <Problem error={error} />
-      ) : (
-        <div className={styles.grid} role="status" aria-label="Loading">
-          <span className={styles.skeleton} />
-          <span className={styles.skeleton} />
-        </div>
-      )}
+      <ReadingSkeleton title="Review" error={error} />
     </PageBody>
   )
 }

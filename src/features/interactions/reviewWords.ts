@@ -1,4 +1,4 @@
-import type { Interaction } from '#contract/interactions.ts'
+import type { Interaction, InteractionRow } from '#contract/interactions.ts'
 import type { Review } from '#contract/reviews.ts'
 import { type Definition, DIMENSIONS, type Rating } from '#domain/definition/definition.ts'
 import { formatCount, formatDateTime, formatDuration, formatPoints, formatWait } from '#lib/format.ts'
@@ -18,6 +18,17 @@ export const STATUS_WORDS: Record<Review['status'], string> = {
   disputed: 'Disputed',
   decided: 'Dispute decided',
   withdrawn: 'Withdrawn',
+}
+
+export const STATE_LABEL: Record<InteractionRow['state'], string> = {
+  none: 'Not reviewed',
+  queued: 'In the queue',
+  reviewed: 'Reviewed',
+}
+
+/** `2 of 5`, as it was given. */
+export function csatWords(csat: { score: number; max: number } | null): string {
+  return csat === null ? '–' : `${csat.score} of ${csat.max}`
 }
 
 const RATING_WORDS: Partial<Record<Rating, string>> = { pass: 'Pass', fail: 'Fail', na: 'N/A' }

@@ -5,6 +5,7 @@ import { AnyOf, OneOf } from '#ui/ChoiceList.tsx'
 import { FilterBar } from '#ui/FilterBar.tsx'
 import { FilterMenu } from '#ui/FilterMenu.tsx'
 import { FindField } from '#ui/FindField.tsx'
+import { NamedFilter } from '#ui/NamedFilter.tsx'
 import type { QueueSearch } from './queueSearch.ts'
 import { LENGTH_LABEL, WHY_LABEL } from './queueWords.ts'
 import { QueueViews } from './QueueViews.tsx'
@@ -89,34 +90,5 @@ export function QueueFilters({ search, onSearch, views, teams, plans, skills }: 
         onFind={(text) => onSearch({ search: text === '' ? undefined : text })}
       />
     </FilterBar>
-  )
-}
-
-interface NamedFilterProps {
-  label: string
-  choices: readonly { id: string; name: string }[]
-  chosen: string | undefined
-  onChoose: (id: string | undefined) => void
-}
-
-function NamedFilter({ label, choices, chosen, onChoose }: NamedFilterProps) {
-  const name = choices.find(({ id }) => id === chosen)?.name
-  return (
-    <FilterMenu
-      label={label}
-      value={chosen === undefined ? 'All' : (name ?? 'Unknown')}
-      isActive={chosen !== undefined}
-      onClear={() => onChoose(undefined)}
-    >
-      <OneOf
-        legend={label}
-        choices={[
-          { value: EVERY, label: 'All' },
-          ...choices.map(({ id, name: words }) => ({ value: id, label: words })),
-        ]}
-        chosen={chosen ?? EVERY}
-        onChoose={(id) => onChoose(id === EVERY ? undefined : id)}
-      />
-    </FilterMenu>
   )
 }

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useCallback, useMemo, useState } from 'react'
+import { formatCapped } from '#lib/format.ts'
 import { useSession, useTimeZone } from '#lib/session.ts'
 import { Keycap } from '#ui/Keycap.tsx'
 import { Page } from '#ui/Page.tsx'
@@ -13,7 +14,7 @@ import { type ItemDeed, rowKey } from './QueueRow.tsx'
 import { isFiltered, NO_FILTERS, type QueueSearch } from './queueSearch.ts'
 import { QueueTable } from './QueueTable.tsx'
 import styles from './QueueTable.module.css'
-import { countText, countWords } from './queueWords.ts'
+import { countWords } from './queueWords.ts'
 import { useQueueKeys } from './useQueueKeys.ts'
 import { useTake } from './useTake.ts'
 import type { QueueItem } from '#contract/queue.ts'
@@ -126,7 +127,7 @@ export function QueuePage({ search, onSearch, onOpen }: QueuePageProps) {
             Show more
           </Button>
           <span className="small mute">
-            {items.length} of {countText(first.total)} shown
+            {items.length} of {formatCapped(first.total)} shown
           </span>
         </div>
       )}

@@ -1,6 +1,8 @@
 import { SegmentedControl } from '@mantine/core'
-import { type CappedCount, QUEUE_VIEWS } from '#contract/queue.ts'
-import { countText, VIEW_LABEL } from './queueWords.ts'
+import { QUEUE_VIEWS } from '#contract/queue.ts'
+import { formatCapped } from '#lib/format.ts'
+import type { CappedCount } from '#contract/shapes.ts'
+import { VIEW_LABEL } from './queueWords.ts'
 import styles from './QueueViews.module.css'
 
 type View = (typeof QUEUE_VIEWS)[number]
@@ -32,7 +34,7 @@ export function QueueViews({ views, chosen, onChoose }: QueueViewsProps) {
           value: view,
           label: (
             <>
-              {VIEW_LABEL[view]} {count && <span className={styles.count}>{countText(count)}</span>}
+              {VIEW_LABEL[view]} {count && <span className={styles.count}>{formatCapped(count)}</span>}
             </>
           ),
         }

@@ -4,11 +4,11 @@ import { type FormEvent, useState } from 'react'
 import type { QueueItem } from '#contract/queue.ts'
 import { formatCount } from '#lib/format.ts'
 import { OneOf } from '#ui/ChoiceList.tsx'
+import { subjectWords } from '#ui/interactionWords.ts'
 import { Problem } from '#ui/Problem.tsx'
 import { showToast } from '#ui/toastStore.ts'
 import { giveTo, reviewersQuery } from './api.ts'
 import styles from './Dialogs.module.css'
-import { subjectWords } from './queueWords.ts'
 
 interface ReassignDialogProps {
   item: QueueItem

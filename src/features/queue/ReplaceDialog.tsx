@@ -2,11 +2,11 @@ import { Button, Modal, Textarea } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { QueueItem } from '#contract/queue.ts'
+import { subjectWords } from '#ui/interactionWords.ts'
 import { Problem } from '#ui/Problem.tsx'
 import { showToast } from '#ui/toastStore.ts'
 import { replace } from './api.ts'
 import styles from './Dialogs.module.css'
-import { subjectWords } from './queueWords.ts'
 
 interface ReplaceDialogProps {
   item: QueueItem

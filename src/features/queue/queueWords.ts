@@ -1,6 +1,6 @@
-import type { CappedCount, QueueItem, QUEUE_VIEWS, WHY_PICKED } from '#contract/queue.ts'
-import { formatCount, formatDay, formatDuration, formatTime, formatWait } from '#lib/format.ts'
-import { CHANNEL_LABEL } from '#ui/channelLabel.ts'
+import type { QueueItem, QUEUE_VIEWS, WHY_PICKED } from '#contract/queue.ts'
+import type { CappedCount } from '#contract/shapes.ts'
+import { formatCapped, formatCount, formatDay, formatTime, formatWait } from '#lib/format.ts'
 
 type View = (typeof QUEUE_VIEWS)[number]
 type Why = (typeof WHY_PICKED)[number]
@@ -9,28 +9,12 @@ export const VIEW_LABEL: Record<View, string> = { mine: 'Mine', free: 'Unclaimed
 export const WHY_LABEL: Record<Why, string> = { random: 'At random', targeted: 'Targeted', second: 'Second scoring' }
 export const LENGTH_LABEL = { short: 'Under 5 min', medium: '5 to 15 min', long: 'Over 15 min' }
 
-/** How long a call took; how many messages something written has. */
-export function lengthWords({ channel, durationMs, turns }: QueueItem): string {
-  if (channel === 'call' || channel === 'in_person') return formatDuration(durationMs)
-  return turns === 1 ? '1 message' : `${formatCount(turns)} messages`
-}
-
-/** What it was about, as far as anybody wrote that down. */
-export function subjectWords({ subject, queue, channel, externalId }: QueueItem): string {
-  return subject ?? queue ?? `${CHANNEL_LABEL[channel]} ${externalId}`
-}
-
-/** `38`, `1,000+`. */
-export function countText({ count, isMore }: CappedCount): string {
-  return isMore ? `${formatCount(count)}+` : formatCount(count)
-}
-
 /** `38 to review, 3 of them begun by you, 2 overdue.` */
 export function countWords(total: CappedCount, drafts: number, overdue: CappedCount): string {
   const parts = [
-    `${countText(total)} to review`,
+    `${formatCapped(total)} to review`,
     ...(drafts === 0 ? [] : [`${formatCount(drafts)} of them begun by you`]),
-    ...(overdue.count === 0 ? [] : [`${countText(overdue)} overdue`]),
+    ...(overdue.count === 0 ? [] : [`${formatCapped(overdue)} overdue`]),
   ]
   return `${parts.join(', ')}.`
 }

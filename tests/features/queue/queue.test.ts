@@ -3,7 +3,8 @@ import type { QueueItem } from '#contract/queue.ts'
 import { commandFor, refuseClashes } from '#lib/keyboard/command.ts'
 import { queueSearch } from '#features/queue/queueSearch.ts'
 import { queueCommands } from '#features/queue/useQueueKeys.ts'
-import { countWords, dueWords, lengthWords, openVerb, reviewerWords, subjectWords } from '#features/queue/queueWords.ts'
+import { countWords, dueWords, openVerb, reviewerWords } from '#features/queue/queueWords.ts'
+import { lengthWords, subjectWords } from '#ui/interactionWords.ts'
 
 const item: QueueItem = {
   id: 'i1',

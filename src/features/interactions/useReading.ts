@@ -1,0 +1,38 @@
+import { useCallback, useState } from 'react'
+import type { Interaction } from '#contract/interactions.ts'
+import type { Evidence } from '#domain/scoring/answer.ts'
+import { useRecording } from '#recording/useRecording.ts'
+import { useSignals } from '#recording/useSignals.tsx'
+
+interface Selected {
+  selectedTurn: number | null
+  selections: number
+}
+
+/** An interaction as it is read: its player, the turn one stands on, its signals, and the way to a piece of evidence. */
+export function useReading(interaction: Interaction, timeZone: string) {
+  const player = useRecording(interaction)
+  const [selected, setSelected] = useState<Selected>({ selectedTurn: null, selections: 0 })
+  const onSelectTurn = useCallback(
+    (turn: number) => setSelected((before) => ({ selectedTurn: turn, selections: before.selections + 1 })),
+    [],
+  )
+  const { seek, playSpan } = player
+  const jump = useCallback(
+    (evidence: Evidence) => {
+      if (evidence.kind === 'span') return playSpan(evidence)
+      const ms = msOf(evidence, interaction)
+      if (ms !== null) seek(ms)
+      if (evidence.kind === 'turn') onSelectTurn(evidence.turn)
+    },
+    [interaction, seek, playSpan, onSelectTurn],
+  )
+  const signals = useSignals(interaction, timeZone, jump)
+  return { side: { interaction, player, timeZone, ...selected, onSelectTurn }, jump, signals }
+}
+
+function msOf(evidence: Evidence, { transcript }: Interaction): number | null {
+  if (evidence.kind === 'moment') return evidence.ms
+  if (evidence.kind === 'span') return evidence.startMs
+  return transcript[evidence.turn]?.startMs ?? null
+}
