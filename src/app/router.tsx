@@ -14,6 +14,7 @@ import { draftSearch } from '#features/definition/draftSearch.ts'
 import { interactionSearch } from '#features/interactions/interactionSearch.ts'
 import { OVERVIEW_DEFAULTS, overviewSearch } from '#features/overview/overviewSearch.ts'
 import { queueSearch } from '#features/queue/queueSearch.ts'
+import { searchOf } from '#lib/droppedSearch.ts'
 import { PERIOD_DEFAULTS } from '#lib/period.ts'
 import { sessionQuery } from '#lib/session.ts'
 import { linkToOverview } from '#lib/links.ts'
@@ -34,7 +35,7 @@ const startRoute = createRoute({
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/sign-in',
-  validateSearch: nextSearch,
+  validateSearch: searchOf(nextSearch),
   component: lazyRouteComponent(() => import('./pages/signInPage.tsx'), 'SignInRoute'),
 })
 const invitationRoute = createRoute({
@@ -71,7 +72,7 @@ const homeRoute = createRoute({
 const queueRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/queue',
-  validateSearch: queueSearch,
+  validateSearch: searchOf(queueSearch),
   component: lazyRouteComponent(() => import('./pages/queuePage.tsx'), 'QueueRoute'),
 })
 const reviewingRoute = createRoute({
@@ -103,7 +104,7 @@ const interactionRoute = createRoute({
 const overviewRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/overview',
-  validateSearch: overviewSearch,
+  validateSearch: searchOf(overviewSearch),
   search: { middlewares: [stripSearchParams(OVERVIEW_DEFAULTS)] },
   component: lazyRouteComponent(() => import('./pages/overviewPage.tsx'), 'OverviewRoute'),
 })
@@ -117,7 +118,7 @@ const agentsRoute = createRoute({
 const agentRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/agents/$agentId',
-  validateSearch: agentSearch,
+  validateSearch: searchOf(agentSearch),
   search: { middlewares: [stripSearchParams(PERIOD_DEFAULTS)] },
   component: lazyRouteComponent(() => import('./pages/agentPage.tsx'), 'AgentRoute'),
 })
@@ -129,13 +130,13 @@ const definitionRoute = createRoute({
 const draftRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/definition/draft',
-  validateSearch: draftSearch,
+  validateSearch: searchOf(draftSearch),
   component: lazyRouteComponent(() => import('./pages/draftPage.tsx'), 'DraftRoute'),
 })
 const comparisonRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/definition/compare',
-  validateSearch: comparisonSearch,
+  validateSearch: searchOf(comparisonSearch),
   component: lazyRouteComponent(() => import('./pages/comparisonPage.tsx'), 'ComparisonRoute'),
 })
 const healthRoute = createRoute({

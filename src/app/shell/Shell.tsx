@@ -6,6 +6,7 @@ import { readIsSignInAsked, subscribeToSignIn } from '#lib/signInAgain.ts'
 import { Toasts } from '#ui/Toasts.tsx'
 import { Navigation } from './Navigation.tsx'
 import { DraftNotices } from './DraftNotices.tsx'
+import { DroppedFilters } from './DroppedFilters.tsx'
 import classes from './Shell.module.css'
 import { useShellCommands } from './useShellCommands.ts'
 
@@ -27,6 +28,7 @@ export function Shell() {
       <main id="main" className={classes.main} tabIndex={-1}>
         {/* A review says itself how far its draft has come. */}
         <DraftNotices isQuiet={isReviewing} />
+        <DroppedFilters />
         <Outlet />
       </main>
       <KeyboardSheets />
