@@ -4,6 +4,7 @@ import type { Deps } from './deps.ts'
 import { agentLeaveRoutes } from './routes/agentLeave.ts'
 import { agentRoutes } from './routes/agents.ts'
 import { definitionRoutes } from './routes/definition.ts'
+import { definitionBridgeRoutes } from './routes/definitionBridge.ts'
 import { definitionDraftRoutes } from './routes/definitionDrafts.ts'
 import { docsRoutes } from './routes/docs.ts'
 import { importRoutes } from './routes/imports.ts'
@@ -32,6 +33,7 @@ export function createApp(deps: Deps): { app: Hono; routes: Routes } {
     peopleRoutes,
     definitionRoutes,
     definitionDraftRoutes,
+    definitionBridgeRoutes,
     pulseRoutes,
     importRoutes,
     interactionRoutes,

@@ -30,6 +30,13 @@ export function formatCorrelation(r: number | null): string {
   return r === null ? NOTHING : typographic(r.toFixed(2)).replace(/^−(0\.00)$/u, '$1')
 }
 
+/** `+3.1`, `−0.4`, `0.0`: how far a mean moved, in points. */
+export function formatMove(points: number | null): string {
+  if (points === null) return NOTHING
+  const rounded = points.toFixed(1)
+  return Number(rounded) === 0 ? '0.0' : `${points > 0 ? '+' : ''}${typographic(rounded)}`
+}
+
 /** `12,043`. */
 export function formatCount(count: number): string {
   return typographic(counts.format(count))

@@ -4,6 +4,7 @@ import { EMPTY_ANSWER } from '#domain/scoring/answer.ts'
 import { seededRandom } from '#domain/sampling/seededRandom.ts'
 import { expectNoAxeViolations } from '#tests/support/browser.ts'
 import { draftPage, seen } from '#tests/support/draftPage.ts'
+import { killPage } from '#tests/support/killPage.ts'
 import { rateAll } from '#tests/support/rateAll.ts'
 import { openSampleServer, type SampleServer } from '#tests/support/sampleServer.ts'
 
@@ -47,7 +48,7 @@ test('a tab killed at ten random moments loses nothing', async () => {
     await comment(page).fill(`Round ${round}`)
     await page.waitForTimeout(below(200))
     const before = await seen(page)
-    await kill(page)
+    await killPage(page)
     page = await drafts.open(id)
     expect(await seen(page), `round ${round}`).toEqual(before)
     expect(await page.getByRole('dialog').count(), `round ${round}`).toBe(0)
@@ -306,15 +307,6 @@ test.each([2, -2])('a clock that is %i days wrong changes nothing', async (days)
   expect((await drafts.read(id)).activeMs).toBeLessThan(60_000)
   await page.close()
 })
-
-/** The process of the page dies, as in a crash; nothing in it gets a last word. */
-async function kill(page: Page): Promise<void> {
-  const debug = await page.context().newCDPSession(page)
-  const crashed = page.waitForEvent('crash')
-  void debug.send('Page.crash').catch(() => {})
-  await crashed
-  await page.close()
-}
 
 test('a submission can be taken back by key while the next one is open, refused offline, and corrected with a reason', async () => {
   const id = await drafts.take()

@@ -7,6 +7,7 @@ import {
   formatInterval,
   formatPoints,
   formatCorrelation,
+  formatMove,
   formatShare,
   formatWait,
   formatWeek,
@@ -18,6 +19,7 @@ test('nothing seen is a dash, never a zero', () => {
   expect(formatPoints(null)).toBe('–')
   expect(formatInterval(61, null)).toBe('–')
   expect(formatShare(null)).toBe('–')
+  expect([3.14, -0.4, -0.04, null].map(formatMove)).toEqual(['+3.1', '−0.4', '0.0', '–'])
   expect([0.456, -0.12, -0.001, null].map(formatCorrelation)).toEqual(['0.46', '−0.12', '0.00', '–'])
   expect(formatDuration(null)).toBe('–')
   expect(formatPoints(0)).toBe('0')

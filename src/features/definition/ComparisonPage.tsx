@@ -5,6 +5,7 @@ import { EmptyState } from '#ui/EmptyState.tsx'
 import { Page } from '#ui/Page.tsx'
 import { Problem } from '#ui/Problem.tsx'
 import { comparisonQuery, versionsQuery } from './api.ts'
+import { BridgeCard } from './BridgeCard.tsx'
 import type { ComparisonSearch } from './comparisonSearch.ts'
 import { DifferenceView } from './DifferenceView.tsx'
 import { ScrollList } from './ScrollList.tsx'
@@ -31,15 +32,22 @@ export function ComparisonPage({ search, onSearch }: ComparisonPageProps) {
         <Side label="Before" value={from} versions={versions.data} onChoose={(id) => onSearch({ from: id })} />
         <Side label="After" value={to} versions={versions.data} onChoose={(id) => onSearch({ to: id })} />
       </div>
-      <Comparison from={from} to={to} />
+      <Comparison from={from} to={to} versions={versions.data} />
     </Page>
   )
 }
 
-function Comparison({ from, to }: { from: string; to: string }) {
+interface ComparisonProps {
+  from: string
+  to: string
+  versions: readonly VersionEntry[]
+}
+
+function Comparison({ from, to, versions }: ComparisonProps) {
   const { data, error } = useQuery(comparisonQuery(from, to))
   if (!data) return <Problem error={error} />
   const { difference, scoreChanges } = data
+  const [before, after] = [from, to].map((id) => versions.find((version) => version.id === id))
   return (
     <div className={classes.cards}>
       <Card title={scoreChanges.length === 0 ? 'Scores mean the same in both' : 'Scores are not the same measure'}>
@@ -53,6 +61,7 @@ function Comparison({ from, to }: { from: string; to: string }) {
           </ScrollList>
         )}
       </Card>
+      {before && after && <BridgeCard before={before} after={after} dimensions={data.to.content.dimensions} />}
       <Card>
         <DifferenceView difference={difference} before={data.from.content} after={data.to.content} />
       </Card>

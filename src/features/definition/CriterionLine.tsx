@@ -47,7 +47,12 @@ export const CriterionLine = memo(function CriterionLine(props: CriterionLinePro
           type="button"
           className={classes.grip}
           draggable
-          onDragStart={() => startDrag(id)}
+          onDragStart={(event) => {
+            // Some browsers begin no drag that carries nothing.
+            event.dataTransfer.setData('text/plain', label)
+            event.dataTransfer.effectAllowed = 'move'
+            startDrag(id)
+          }}
           onDragEnd={endDrag}
           onKeyDown={handleKey}
           aria-label={`Move ${label || 'criterion'}: arrow up, arrow down`}

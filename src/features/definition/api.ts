@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { getAcknowledgement } from '#contract/acknowledgement.ts'
 import { listTemplates } from '#contract/definition.ts'
 import { getDefinitionDraft, listDefinitionDrafts } from '#contract/definitionDrafts.ts'
+import { getBridge } from '#contract/definitionBridge.ts'
 import { getCriterionHealth, previewDefinitionDraft } from '#contract/definitionPreview.ts'
 import { compareDefinitionVersions, listDefinitionVersions } from '#contract/definitionVersions.ts'
 import { getReviewing } from '#contract/organisation.ts'
@@ -54,6 +55,13 @@ export const criterionHealthQuery = queryOptions({
   queryKey: ['definition', 'health'],
   queryFn: ({ signal }) => call(getCriterionHealth, { query: {}, signal }),
 })
+
+/** How far scores moved from one meaning to another. */
+export const bridgeQuery = (from: string, to: string) =>
+  queryOptions({
+    queryKey: ['definition', 'bridge', from, to],
+    queryFn: ({ signal }) => call(getBridge, { query: { from, to }, signal }),
+  })
 
 /** What past reviews would score with a draft as it is saved; each save is asked about anew. */
 export const previewQuery = ({ id, version }: { id: string; version: number }) =>
