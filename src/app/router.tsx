@@ -144,6 +144,27 @@ const healthRoute = createRoute({
   path: '/definition/health',
   component: lazyRouteComponent(() => import('./pages/criterionHealthPage.tsx'), 'CriterionHealthRoute'),
 })
+const readersRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/definition/readers',
+  validateSearch: searchOf(z.object({ team: z.string().optional().catch(undefined) })),
+  component: lazyRouteComponent(() => import('./pages/readersPage.tsx'), 'ReadersRoute'),
+})
+const pulsesRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/pulses',
+  component: lazyRouteComponent(() => import('./pages/pulsesPage.tsx'), 'PulsesRoute'),
+})
+const pulseRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/pulses/$pulseId',
+  component: lazyRouteComponent(() => import('./pages/pulsePage.tsx'), 'PulseRoute'),
+})
+const pulseAnswerRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/pulses/$pulseId/answer',
+  component: lazyRouteComponent(() => import('./pages/pulseAnswerPage.tsx'), 'PulseAnswerRoute'),
+})
 const importsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/imports',
@@ -189,6 +210,10 @@ const routeTree = rootRoute.addChildren([
     draftRoute,
     comparisonRoute,
     healthRoute,
+    readersRoute,
+    pulsesRoute,
+    pulseRoute,
+    pulseAnswerRoute,
     importsRoute,
     importRoute,
     plansRoute,

@@ -12,6 +12,10 @@ export const linkToDefinition = () => '/definition'
 export const linkToDefinitionDraft = () => '/definition/draft'
 export const linkToCriterionHealth = () => '/definition/health'
 export const linkToComparison = () => '/definition/compare'
+export const linkToReaders = () => '/definition/readers'
+export const linkToPulses = () => '/pulses'
+export const linkToPulse = (pulseId: string) => `/pulses/${pulseId}`
+export const linkToPulseAnswer = (pulseId: string) => `/pulses/${pulseId}/answer`
 export const linkToImports = () => '/imports'
 export const linkToImport = (importId: string) => `/imports/${importId}`
 export const linkToPlans = () => '/plans'

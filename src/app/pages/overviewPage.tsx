@@ -1,5 +1,6 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { OverviewPage } from '#features/overview/OverviewPage.tsx'
+import { OverviewPulse } from '#features/pulses/OverviewPulse.tsx'
 import { PageBody } from '#ui/PageBody.tsx'
 
 export function OverviewRoute() {
@@ -9,6 +10,7 @@ export function OverviewRoute() {
     <PageBody>
       <OverviewPage
         search={search}
+        after={<OverviewPulse />}
         onSearch={(partial) =>
           void navigate({ search: (before) => ({ ...before, ...partial }), replace: true, resetScroll: false })
         }

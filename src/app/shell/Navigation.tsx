@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import type { SessionPerson } from '#contract/session.ts'
+import { linkToDefinition } from '#lib/links.ts'
 import { Logo } from '#ui/Logo.tsx'
 import { PersonFace } from './PersonFace.tsx'
 import { type Place, placesOf } from './places.ts'
@@ -8,6 +9,9 @@ import classes from './Shell.module.css'
 
 /** A menu that opens brings much along, and no page waits for it. */
 const PersonMenu = lazy(async () => ({ default: (await import('./PersonMenu.tsx')).PersonMenu }))
+
+/** What waits is known after the page, not before it. */
+const PendingPulses = lazy(async () => ({ default: (await import('./PendingPulses.tsx')).PendingPulses }))
 
 export function Navigation({ person, isRail }: { person: SessionPerson; isRail: boolean }) {
   const places = placesOf(person)
@@ -52,6 +56,11 @@ function PlaceLink({ place, isRail }: { place: Place; isRail: boolean }) {
     >
       <Icon size={17} stroke={1.6} aria-hidden />
       <span className={classes.label}>{place.label}</span>
+      {place.to === linkToDefinition() && !isRail && (
+        <Suspense fallback={null}>
+          <PendingPulses />
+        </Suspense>
+      )}
     </Link>
   )
 }

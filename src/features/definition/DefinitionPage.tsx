@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { ApiError } from '#contract/apiError.ts'
 import type { DefinitionVersion } from '#contract/definition.ts'
 import { definitionQuery } from '#lib/definition.ts'
@@ -16,7 +17,7 @@ import { usePrint } from './usePrint.ts'
 import { VersionsCard } from './VersionsCard.tsx'
 
 /** The common definition of service, for everyone to read and to print. */
-export function DefinitionPage() {
+export function DefinitionPage({ aside }: { aside?: ReactNode }) {
   const query = useQuery(definitionQuery)
   if (query.error instanceof ApiError && query.error.code === 'not_found') {
     return (
@@ -28,10 +29,10 @@ export function DefinitionPage() {
     )
   }
   if (!query.data) return <Problem error={query.error} />
-  return <Definition version={query.data} />
+  return <Definition version={query.data} aside={aside} />
 }
 
-function Definition({ version }: { version: DefinitionVersion }) {
+function Definition({ version, aside }: { version: DefinitionVersion; aside: ReactNode }) {
   const { kind, print } = usePrint()
   const { content } = version
   return (
@@ -46,6 +47,7 @@ function Definition({ version }: { version: DefinitionVersion }) {
             <div className={classes.top}>
               <StatementCard definition={content} />
               <div className={classes.side}>
+                {aside}
                 <ReadingCard />
               </div>
             </div>

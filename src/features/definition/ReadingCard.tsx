@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core'
 import { IconCheck } from '@tabler/icons-react'
+import { Link } from '@tanstack/react-router'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { ApiError } from '#contract/apiError.ts'
 import { acknowledgeDefinition } from '#contract/acknowledgement.ts'
 import { call } from '#lib/apiClient.ts'
+import { linkToReaders } from '#lib/links.ts'
 import { definitionQuery } from '#lib/definition.ts'
 import { formatDay } from '#lib/format.ts'
-import { useTimeZone } from '#lib/session.ts'
+import { useHasRole, useTimeZone } from '#lib/session.ts'
 import { Card } from '#ui/Card.tsx'
 import { Problem } from '#ui/Problem.tsx'
 import { readingQuery } from './api.ts'
@@ -37,6 +39,7 @@ export function ReadingCard() {
         <p className="sub" role="status">
           <IconCheck size={14} aria-hidden /> Version {number}, on {formatDay(acknowledgedAt, timeZone)}.
         </p>
+        <ReadersLink />
       </Card>
     )
   }
@@ -52,7 +55,22 @@ export function ReadingCard() {
           I have read it
         </Button>
         {acknowledge.error && <Problem error={acknowledge.error} />}
+        <ReadersLink />
       </div>
     </Card>
+  )
+}
+
+/** To the list of readers, for those who may see it. */
+function ReadersLink() {
+  const isLeading = useHasRole('manager', 'leadership')
+  const mayEdit = useMayEdit()
+  if (!isLeading && !mayEdit) return null
+  return (
+    <p className="small">
+      <Link className="link" to={linkToReaders()}>
+        Who has read it
+      </Link>
+    </p>
   )
 }

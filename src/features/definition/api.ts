@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
-import { getAcknowledgement } from '#contract/acknowledgement.ts'
+import type { z } from 'zod'
+import { getAcknowledgement, listReaders } from '#contract/acknowledgement.ts'
 import { listTemplates } from '#contract/definition.ts'
 import { getDefinitionDraft, listDefinitionDrafts } from '#contract/definitionDrafts.ts'
 import { getBridge } from '#contract/definitionBridge.ts'
@@ -18,6 +19,13 @@ export const readingQuery = queryOptions({
   queryKey: ['definition', 'reading'],
   queryFn: ({ signal }) => call(getAcknowledgement, { signal }),
 })
+
+/** Who has read the current version, as far as one may know. */
+export const readersQuery = queryOptions({
+  queryKey: ['definition', 'readers'],
+  queryFn: ({ signal }) => call(listReaders, { signal }),
+})
+export type Readers = z.output<(typeof listReaders)['response']>
 
 /** A draft as it was when it was opened; what is saved since then the editor knows. */
 export const draftQuery = (id: string) =>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { DrillPanel } from '#drilldown/DrillPanel.tsx'
 import { ReviewsBehind } from '#drilldown/ReviewsBehind.tsx'
 import { definitionQuery } from '#lib/definition.ts'
@@ -21,10 +21,12 @@ import { TeamFilter } from './TeamFilter.tsx'
 interface OverviewPageProps {
   search: OverviewSearch
   onSearch: (partial: Partial<OverviewSearch>) => void
+  /** Stands below the numbers. */
+  after?: ReactNode
 }
 
 /** Is service complete, where does it fall short, and how does each agent stand? */
-export function OverviewPage({ search, onSearch }: OverviewPageProps) {
+export function OverviewPage({ search, onSearch, after }: OverviewPageProps) {
   const channel = search.channel?.length ? search.channel : undefined
   // “The last 26 weeks” end with the last review, so that one has to be known first.
   const whole = useQuery(overviewQuery({}))
@@ -67,6 +69,7 @@ export function OverviewPage({ search, onSearch }: OverviewPageProps) {
           search={search}
           onSearch={onSearch}
         />
+        {after}
       </div>
       {panel && (
         <DrillPanel title={panel.title} subtitle={panel.subtitle} onClose={() => onSearch({ open: undefined })}>
