@@ -7,7 +7,7 @@ export interface TeamReaders {
   n: number
 }
 
-export const NO_TEAM = ''
+const NO_TEAM = ''
 
 /** How many of each team have read it, in the order of the names; who is in no team comes last. */
 export function readersByTeam(people: Readers['people']): TeamReaders[] {
