@@ -38,6 +38,7 @@ export function ReminderCard({ readers, people }: ReminderCardProps) {
           <Button
             size="xs"
             variant="default"
+            flex="none"
             leftSection={<IconCopy size={15} aria-hidden />}
             onClick={() => void handleCopy()}
           >

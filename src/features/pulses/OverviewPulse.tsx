@@ -8,12 +8,12 @@ import { pulsesQuery } from './api.ts'
 import { PulseHeadline } from './PulseHeadline.tsx'
 import classes from './Pulses.module.css'
 import { PulseShares } from './PulseShares.tsx'
-import { audienceWords, forgottenWords } from './pulseWords.ts'
+import { audienceWords, forgottenWords, standingPulse } from './pulseWords.ts'
 
 /** In the overview: whether the standard everybody is measured by is known. */
 export function OverviewPulse() {
   const timeZone = useTimeZone()
-  const pulse = useQuery(pulsesQuery).data?.find(({ result }) => result !== null)
+  const pulse = standingPulse(useQuery(pulsesQuery).data ?? [])
   const { result } = pulse ?? {}
   if (!pulse || !result) return null
   const forgotten = forgottenWords(result)

@@ -10,7 +10,7 @@ import { mayLead } from './mayLead.ts'
 import { PulseHeadline } from './PulseHeadline.tsx'
 import classes from './Pulses.module.css'
 import { PulseShares } from './PulseShares.tsx'
-import { audienceWords } from './pulseWords.ts'
+import { audienceWords, standingPulse } from './pulseWords.ts'
 
 /** On the definition's page: what waits for one's answer, and who can state it as far as one may know. */
 export function PulseCard() {
@@ -32,7 +32,7 @@ function PendingPulseCard() {
       title="You are asked: what is good service here?"
       sub={`${team?.name ?? 'Everybody'}, ${closesAt === null ? 'until it is closed' : `until ${formatDay(closesAt, timeZone)}`}. Nobody sees an answer before that.`}
     >
-      <Button size="xs" renderRoot={(props) => <Link to={linkToPulseAnswer(id)} {...props} />}>
+      <Button size="xs" variant="default" renderRoot={(props) => <Link to={linkToPulseAnswer(id)} {...props} />}>
         Answer in your own words
       </Button>
     </Card>
@@ -43,7 +43,7 @@ function LatestPulseCard() {
   const timeZone = useTimeZone()
   const { person } = useSession()
   const pulses = useQuery(pulsesQuery).data
-  const pulse = pulses?.find(({ result }) => result !== null)
+  const pulse = standingPulse(pulses ?? [])
   if (!pulses || (pulses.length === 0 && !mayLead(person))) return null
   const { result } = pulse ?? {}
   return (

@@ -36,6 +36,12 @@ export function forgottenWords({ n, parts }: Pick<PulseResult, 'n' | 'parts'>): 
   return `Forgotten most: ${named.join(' and ')}, left out by ${formatCount(n - least)} of ${formatCount(n)}.`
 }
 
+/** The pulse that stands for now: the newest with a share, else the newest with a result. */
+export function standingPulse(pulses: readonly PulseEntry[]): PulseEntry | undefined {
+  const known = pulses.filter(({ result }) => result !== null).toSorted((one, other) => other.startedAt - one.startedAt)
+  return known.find(({ result }) => result?.canState.rate !== null) ?? known[0]
+}
+
 interface View {
   id: 'all' | 'two' | Dimension | 'none'
   label: string

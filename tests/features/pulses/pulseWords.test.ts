@@ -4,7 +4,14 @@ import type { PulseEntry, PulseResult } from '#contract/pulses.ts'
 import type { RateWithInterval } from '#contract/shapes.ts'
 import { moved, placedAt } from '#features/pulses/moved.ts'
 import { nextUnmarked } from '#features/pulses/nextUnmarked.ts'
-import { basisWords, forgottenWords, shareWords, tooFewWords, viewsOf } from '#features/pulses/pulseWords.ts'
+import {
+  basisWords,
+  forgottenWords,
+  shareWords,
+  standingPulse,
+  tooFewWords,
+  viewsOf,
+} from '#features/pulses/pulseWords.ts'
 import { toHistory } from '#features/pulses/toHistory.ts'
 
 const few = (k: number, n: number): RateWithInterval => ({ k, n, rate: null, low: null, high: null })
@@ -93,6 +100,14 @@ test('the history has everybody first, then teams by name, and puts a team’s p
     ['Billing', [[2, true], [1, false]]],
     ['Moves', [[3, false]]],
   ]) // prettier-ignore
+})
+
+test('for now stands the newest pulse with a share, and where none has one the newest with a result', () => {
+  const small = entry(3, 'Billing', result(5))
+  const large = entry(2, null, result(12, { canState: enough(6, 12) }))
+  expect(standingPulse([entry(4, 'Moves', null), small, large])?.startedAt).toBe(2)
+  expect(standingPulse([entry(1, 'Moves', result(6)), small])?.startedAt).toBe(3)
+  expect(standingPulse([entry(4, 'Moves', null)])).toBe(undefined)
 })
 
 test('a sentence moves by one place or to where it is dropped, and none is lost', () => {
