@@ -9,6 +9,7 @@ import type { PlanInput } from './sampling/planTask.ts'
 import type { PreviewInput } from './sampling/previewTask.ts'
 import type { PastReviews } from './tasks/pastReviews.ts'
 import type { PreviewedDraft } from './tasks/previewReviews.ts'
+import type { FitInput, Fits } from './tasks/fitModels.ts'
 
 /** Work too long for a request handler; each task runs off the event loop of the server. */
 export interface Tasks {
@@ -22,6 +23,8 @@ export interface Tasks {
   previewDefinition: { input: PreviewedDraft; output: DefinitionPreview }
   /** How the criteria of a definition did in past reviews. */
   criterionHealth: { input: PastReviews; output: DefinitionHealth }
+  /** Mixed models of agents and reviewers. */
+  fitModels: { input: FitInput; output: Fits }
 }
 
 export interface Compute {

@@ -12,5 +12,6 @@ export const computeTasks: RunTask = {
   drawPlan: async ({ db }, input) => (await import('./sampling/drawTask.ts')).drawTask(await db(), input),
   previewDefinition: async ({ db }, input) =>
     (await import('./tasks/previewReviews.ts')).previewReviews(await db(), input),
+  fitModels: async ({ db }, input) => (await import('./tasks/fitModels.ts')).fitModels(await db(), input),
   criterionHealth: async ({ db }, input) => (await import('./tasks/tallyHealth.ts')).tallyHealth(await db(), input),
 }

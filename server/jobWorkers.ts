@@ -1,5 +1,7 @@
 import { readImport } from './commands/imports/readImport.ts'
 import { forgetAnswers } from './commands/forgetAnswers.ts'
+import { fitModels } from './commands/models/fitModels.ts'
+import { refitNightly } from './commands/models/refitNightly.ts'
 import { publishReview } from './commands/publishReview.ts'
 import { measureSignals } from './commands/signals/measureSignals.ts'
 import { runPickRules } from './commands/sampling/runPickRules.ts'
@@ -14,4 +16,6 @@ export const jobWorkers: JobWorkers = {
   forgetAnswers,
   measureSignals,
   runPickRules,
+  fitModels,
+  refitNightly,
 }

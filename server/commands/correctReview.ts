@@ -30,6 +30,6 @@ export async function correctReview(
     personId: review.reviewer_id,
     reason: content.reason,
   })
-  await refreshScore(trx, review.interaction_id)
+  await refreshScore(trx, outside, review.interaction_id)
   return corrected
 }

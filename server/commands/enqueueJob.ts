@@ -10,6 +10,8 @@ export interface JobPayloads {
   forgetAnswers: Record<string, never>
   measureSignals: Record<string, never>
   runPickRules: { batchId: string | null }
+  fitModels: Record<string, never>
+  refitNightly: Record<string, never>
 }
 export type JobKind = keyof JobPayloads
 
@@ -37,7 +39,7 @@ export async function enqueueJob<Kind extends JobKind>(
 export async function planJob(
   trx: Trx,
   outside: Outside,
-  { kind, dueAt }: { kind: 'sweepMedia' | 'forgetAnswers'; dueAt: number },
+  { kind, dueAt }: { kind: 'sweepMedia' | 'forgetAnswers' | 'refitNightly'; dueAt: number },
 ): Promise<void> {
   const planned = await trx.selectFrom('job').select('id').where('kind', '=', kind).limit(1).executeTakeFirst()
   if (!planned) await enqueueJob(trx, outside, { kind, payload: {}, dueAt })

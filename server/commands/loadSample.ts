@@ -54,6 +54,7 @@ export async function loadSample(
   }
   await writeRollUp(trx, sampleRollUp(sample, storedTargets(definition.content)))
   await enqueuePublishing(trx, outside, sample)
+  await enqueueJob(trx, outside, { kind: 'refitNightly', payload: {} })
   return { interactions: sample.interaction.length, reviews: sample.review.length }
 }
 

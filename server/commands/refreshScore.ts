@@ -1,13 +1,15 @@
 import type { Trx } from '#server/db/dialect.ts'
+import type { Outside } from '#server/deps.ts'
 import { reviewOfRecord, scoreRow } from '#server/rollUp.ts'
 import { insertRows } from '#server/db/insertRows.ts'
 import { readAnswers } from '#server/queries/readAnswers.ts'
 import { drawWeight } from '#server/queries/sampling/drawWeight.ts'
 import { addScoreToCells } from './addScoreToCells.ts'
+import { requestFit } from './models/requestFit.ts'
 import { refreshCells } from './refreshCells.ts'
 
-/** Brings the score of one interaction, and the cells it stands in, up to date with its reviews. */
-export async function refreshScore(trx: Trx, interactionId: string): Promise<void> {
+/** Brings the score of one interaction, and the cells it stands in, up to date with its reviews; the models follow. */
+export async function refreshScore(trx: Trx, outside: Pick<Outside, 'clock'>, interactionId: string): Promise<void> {
   const reviews = await trx
     .selectFrom('review')
     .innerJoin('interaction', 'interaction.id', 'review.interaction_id')
@@ -27,6 +29,7 @@ export async function refreshScore(trx: Trx, interactionId: string): Promise<voi
   const record = reviewOfRecord(reviews)
   const before = reviews.find(({ scored_agent }) => scored_agent !== null)
   if (before) await trx.deleteFrom('score').where('interaction_id', '=', interactionId).execute()
+  if (before || record) await requestFit(trx, outside)
   const score = record ? scoreRow(record, record, drawWeight(record)) : null
   if (score) await insertRows(trx, 'score', [score])
   // The common case, a first review, only adds; everything else is counted anew.

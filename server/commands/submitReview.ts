@@ -36,6 +36,6 @@ export async function submitReview(
   await enqueueJob(trx, outside, { kind: 'publishReview', payload: { reviewId: review.id }, dueAt: publishAt })
   await finishAssignment(trx, outside, submitted)
   await leaveOthers(trx, submitted)
-  await refreshScore(trx, review.interaction_id)
+  await refreshScore(trx, outside, review.interaction_id)
   return submitted
 }

@@ -19,6 +19,6 @@ export async function undoSubmission(trx: Trx, outside: Outside, review: Row<'re
   const undone = await changeReview(trx, review, { status: 'draft', ...back, ...NO_SCORES })
   await recordReviewEvent(trx, outside, undone, { kind: 'undone', personId: review.reviewer_id })
   await reopenAssignment(trx, outside, undone)
-  await refreshScore(trx, review.interaction_id)
+  await refreshScore(trx, outside, review.interaction_id)
   return undone
 }

@@ -19,6 +19,6 @@ export async function withdrawReview(
   const withdrawn = await changeReview(trx, review, { status: 'withdrawn', publish_at: null })
   await recordReviewEvent(trx, outside, withdrawn, { kind: 'withdrawn', personId, reason })
   await vacateAssignment(trx, withdrawn)
-  await refreshScore(trx, review.interaction_id)
+  await refreshScore(trx, outside, review.interaction_id)
   return withdrawn
 }

@@ -7,6 +7,7 @@ import type {
   PulseTable,
 } from './definitionTables.ts'
 import type { Flag } from './flag.ts'
+import type { BenchmarkTable, ModelFitTable } from './modelTables.ts'
 import type {
   AgentLeaveTable,
   AssignmentTable,
@@ -256,6 +257,8 @@ export interface Database {
   score: ScoreTable
   agent_week: AgentWeekTable
   criterion_week: CriterionWeekTable
+  model_fit: ModelFitTable
+  benchmark: BenchmarkTable
   sampling_plan: SamplingPlanTable
   sampling_frame: SamplingFrameTable
   assignment: AssignmentTable

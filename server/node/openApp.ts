@@ -7,6 +7,7 @@ import type { Hono } from 'hono'
 import { pino } from 'pino'
 import { createApp } from '#server/app.ts'
 import { planForgetting } from '#server/commands/forgetAnswers.ts'
+import { planNights } from '#server/commands/models/refitNightly.ts'
 import { migrate } from '#server/db/migrate.ts'
 import type { Deps } from '#server/deps.ts'
 import { uuidv7 } from '#server/ids.ts'
@@ -66,6 +67,7 @@ export async function openApp(settings: Settings): Promise<OpenApp> {
     }
     const { app, routes } = createApp(deps)
     await planForgetting(deps)
+    await planNights(deps)
     const jobs = startJobLoop(deps, jobWorkers)
     return {
       app,

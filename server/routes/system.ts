@@ -1,6 +1,7 @@
 import { ApiError } from '#contract/apiError.ts'
 import { getHealth, rebuild } from '#contract/system.ts'
 import { rebuildScores } from '#server/commands/rebuildScores.ts'
+import { requestFit } from '#server/commands/models/requestFit.ts'
 import { rebuildSignals } from '#server/commands/signals/measureSignals.ts'
 import { isAlive } from '#server/db/dialect.ts'
 import type { Routes } from './routes.ts'
@@ -12,7 +13,10 @@ export function systemRoutes(routes: Routes): void {
   })
 
   routes.on(rebuild, async ({ write, deps }) => {
-    const scores = await write((trx) => rebuildScores(trx))
+    const scores = await write(async (trx) => {
+      await requestFit(trx, deps)
+      return rebuildScores(trx)
+    })
     const { signals, changed } = await rebuildSignals(deps)
     return { ...scores, signals, changed: scores.changed + changed }
   })

@@ -7,6 +7,7 @@ import { up as measureSignals } from './005-measure-signals.ts'
 import { up as queueOrder } from './006-queue-order.ts'
 import { up as definition } from './007-definition.ts'
 import { up as pulseTask } from './008-pulse-task.ts'
+import { up as modelFits } from './009-model-fits.ts'
 
 /** A static map: the browser has no folder to read. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '006-queue-order': { up: queueOrder },
   '007-definition': { up: definition },
   '008-pulse-task': { up: pulseTask },
+  '009-model-fits': { up: modelFits },
 }

@@ -7,7 +7,7 @@ interface Component {
 }
 
 /** A review to schedule: this agent, by this reviewer. */
-interface BridgingReview {
+interface LinkingReview {
   agent: number
   reviewer: number
 }
@@ -16,12 +16,12 @@ export interface Connectivity {
   /** Largest first. More than one: severity and the agents' own level can't be told apart between them. */
   components: Component[]
   /** The fewest reviews that link all components, each with the largest. */
-  bridges: BridgingReview[]
+  links: LinkingReview[]
 }
 
 /**
  * Whether reviewers share agents, so that a strict reviewer can be told from weaker agents. Who has no reviews stands in
- * no component. A bridge takes the agent of the smaller component, and the reviewer of the largest, with the most reviews.
+ * no component. A link takes the agent of the smaller component, and the reviewer of the largest, with the most reviews.
  * @see Tarjan 1975, JACM 22:215 (union-find)
  */
 export function connectivity(
@@ -44,11 +44,11 @@ export function connectivity(
     }))
     .toSorted((one, other) => other.reviews - one.reviews)
   const [largest, ...others] = components
-  const bridges = others.map(({ agents }) => ({
+  const links = others.map(({ agents }) => ({
     agent: busiest(agents, (agent) => reviews[agent] ?? 0),
     reviewer: busiest(largest?.reviewers ?? [], (reviewer) => reviews[cells.agents + reviewer] ?? 0),
   }))
-  return { components: components.map(({ agents, reviewers }) => ({ agents, reviewers })), bridges }
+  return { components: components.map(({ agents, reviewers }) => ({ agents, reviewers })), links }
 }
 
 /** Who stands for one's component; halves the way there for the next time. */

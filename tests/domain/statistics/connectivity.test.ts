@@ -15,7 +15,7 @@ test('reviewers who share agents, however indirectly, are one component', () => 
   const chain: [number, number][] = [[0, 0], [1, 0], [1, 1], [2, 1], [2, 2]] // prettier-ignore
   expect(linksOf(chain, 3, 3)).toEqual({
     components: [{ agents: [0, 1, 2], reviewers: [0, 1, 2] }],
-    bridges: [],
+    links: [],
   })
 })
 
@@ -26,18 +26,18 @@ test('two teams with a reviewer each are apart, and one review of the smaller’
       { agents: [0, 1, 2], reviewers: [0] },
       { agents: [3, 4], reviewers: [1] },
     ],
-    bridges: [{ agent: 4, reviewer: 0 }],
+    links: [{ agent: 4, reviewer: 0 }],
   })
 })
 
-test('scheduling the bridges joins everything', () => {
+test('scheduling the links joins everything', () => {
   const apart: [number, number][] = [[0, 0], [0, 0], [1, 1], [2, 2], [3, 2], [4, 3]] // prettier-ignore
-  const { bridges } = linksOf(apart, 5, 4)
-  expect(bridges).toHaveLength(3)
-  const joined = [...apart, ...bridges.map(({ agent, reviewer }): [number, number] => [agent, reviewer])]
+  const { links } = linksOf(apart, 5, 4)
+  expect(links).toHaveLength(3)
+  const joined = [...apart, ...links.map(({ agent, reviewer }): [number, number] => [agent, reviewer])]
   expect(linksOf(joined, 5, 4).components).toHaveLength(1)
 })
 
 test('of no reviews there is no component', () => {
-  expect(linksOf([], 3, 2)).toEqual({ components: [], bridges: [] })
+  expect(linksOf([], 3, 2)).toEqual({ components: [], links: [] })
 })
