@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { agreementWeights } from '#domain/statistics/agreementWeights.ts'
 import { cohenKappa } from '#domain/statistics/cohenKappa.ts'
-import { fleissKappa, gwetAC } from '#domain/statistics/gwetAC.ts'
+import { fleissKappa } from '#domain/statistics/fleissKappa.ts'
+import { gwetAC } from '#domain/statistics/gwetAC.ts'
 
 const unweighted = (size: number) => agreementWeights('unweighted', size)
 
