@@ -22,7 +22,7 @@ export function crossedREML(cells: ReviewCells): MixedModel | null {
   const design = designOf(cells, false)
   const [agents, reviewers] = [seenLevels(design.many), seenLevels(design.few)]
   if (reviewers < 2 || reviewers === design.n) return onewayREML(cells)
-  if (pairsOf(cells) === agents && agents === reviewers) return null
+  if (agents === reviewers && pairsOf(cells) === agents) return null
   const isSwapped = cells.agents < cells.reviewers
   return modelOf(isSwapped ? designOf(cells, true) : design, isSwapped, cells.squares)
 }
