@@ -58,7 +58,7 @@ export const CriterionForm = memo(function CriterionForm({
               value={dimension}
               onChange={(event) => {
                 const chosen = DIMENSIONS.find((each) => each === event.currentTarget.value)
-                if (chosen) dispatch({ type: 'place', id, before: null, dimension: chosen })
+                if (chosen) dispatch({ type: 'place', id, onto: null, dimension: chosen })
               }}
             >
               {dimensions.map((each) => (

@@ -22,10 +22,13 @@ interface CriterionLineProps {
 export const CriterionLine = memo(function CriterionLine(props: CriterionLineProps) {
   const { criterion, isOpen, problems, others, dimensions, dispatch, onToggle, onStep } = props
   const { id, label, question, weight, isCritical, dimension, section } = criterion
-  const handleKey = (event: KeyboardEvent) => {
+  const handleKey = (event: KeyboardEvent<HTMLButtonElement>) => {
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
     event.preventDefault()
+    const grip = event.currentTarget
     onStep(criterion, event.key === 'ArrowUp' ? -1 : 1)
+    // A line that changes its place may lose the focus with it.
+    requestAnimationFrame(() => grip.focus())
   }
   return (
     <li
@@ -39,12 +42,12 @@ export const CriterionLine = memo(function CriterionLine(props: CriterionLinePro
         const dropped = readDrag()
         if (dropped === null) return
         event.preventDefault()
-        dispatch({ type: 'place', id: dropped, before: id, dimension })
+        dispatch({ type: 'place', id: dropped, onto: id, dimension })
       }}
     >
       <div className={classes.lineHead}>
-        <button
-          type="button"
+        {/* The mouse drags the whole handle; the keyboard has the button in it. */}
+        <span
           className={classes.grip}
           draggable
           onDragStart={(event) => {
@@ -54,11 +57,15 @@ export const CriterionLine = memo(function CriterionLine(props: CriterionLinePro
             startDrag(id)
           }}
           onDragEnd={endDrag}
-          onKeyDown={handleKey}
-          aria-label={`Move ${label || 'criterion'}: arrow up, arrow down`}
         >
           <IconGripVertical size={16} stroke={1.7} aria-hidden />
-        </button>
+          <button
+            type="button"
+            className="visually-hidden"
+            onKeyDown={handleKey}
+            aria-label={`Move ${label || 'criterion'}: arrow up, arrow down`}
+          />
+        </span>
         <button type="button" className={classes.lineName} aria-expanded={isOpen} onClick={() => onToggle(id)}>
           <IconChevronRight size={15} stroke={1.7} aria-hidden />
           {isCritical && <IconShieldCheck size={15} stroke={1.7} aria-label="critical" />}

@@ -16,8 +16,8 @@ export type DraftChange =
   | { type: 'anchor'; id: string; rating: Rating; patch: { text?: string; example?: string } }
   /** Past the neighbour in its dimension. */
   | { type: 'step'; id: string; by: -1 | 1 }
-  /** Before another one, into whose dimension it comes; behind the last one without. */
-  | { type: 'place'; id: string; before: string | null; dimension: Dimension }
+  /** Dropped on another one of that dimension, whose place it takes; behind the last one without. */
+  | { type: 'place'; id: string; onto: string | null; dimension: Dimension }
   | { type: 'replace'; content: Definition }
 
 /** Carries out a change; gives the same object back when there is nothing to change. Pure. */
@@ -143,16 +143,19 @@ function step(criteria: Criterion[], id: string, by: -1 | 1): Criterion[] {
   return criteria.map((one) => (one === moved ? neighbour : one === neighbour ? moved : one))
 }
 
+/** What is dropped takes the place of the one below the mouse, which makes way to where it came from. */
 function place(
   criteria: Criterion[],
-  { id, before, dimension }: { id: string; before: string | null; dimension: Dimension },
+  { id, onto, dimension }: { id: string; onto: string | null; dimension: Dimension },
 ): Criterion[] {
-  const found = criteria.find((one) => one.id === id)
-  if (!found || before === id) return criteria
+  const [from, to] = [criteria.findIndex((one) => one.id === id), criteria.findIndex((one) => one.id === onto)]
+  const found = criteria[from]
+  if (!found || from === to || (onto !== null && to < 0)) return criteria
   const moved = found.dimension === dimension ? found : { ...found, dimension }
+  const isDown = found.dimension === dimension && from < to
   const rest = criteria.filter((one) => one.id !== id)
-  if (before === null) return insertAfterLast(rest, moved)
-  return rest.flatMap((one) => (one.id === before ? [moved, one] : [one]))
+  if (onto === null) return insertAfterLast(rest, moved)
+  return rest.flatMap((one) => (one.id !== onto ? [one] : isDown ? [one, moved] : [moved, one]))
 }
 
 function insertAfterLast(criteria: Criterion[], added: Criterion): Criterion[] {

@@ -42,8 +42,15 @@ test('a criterion steps past its neighbour in its dimension, and stays at the en
   expect(still.past).toEqual([])
 })
 
-test('a criterion placed before one of another dimension belongs to that', () => {
-  const placed = after({ type: 'place', id: 'warmTone', before: 'timeWell', dimension: 'responsiveness' })
+test('a criterion dropped on one below takes its place, and so it comes to the end; dropped on one above as well', () => {
+  const down = after({ type: 'place', id: 'warmTone', onto: 'acknowledges', dimension: 'friendliness' })
+  expect(ids(down)).toEqual(['letsFinish', 'acknowledges', 'warmTone'])
+  const up = after({ type: 'place', id: 'acknowledges', onto: 'warmTone', dimension: 'friendliness' })
+  expect(ids(up)).toEqual(['acknowledges', 'warmTone', 'letsFinish'])
+})
+
+test('a criterion dropped on one of another dimension stands before it and belongs there', () => {
+  const placed = after({ type: 'place', id: 'warmTone', onto: 'timeWell', dimension: 'responsiveness' })
   expect(ids(placed)).toEqual(['letsFinish', 'acknowledges'])
   expect(ids(placed, 'responsiveness')).toEqual(['nextStep', 'warmTone', 'timeWell', 'saysWhen'])
 })
@@ -74,7 +81,7 @@ const dimension = fc.constantFrom('friendliness' as const, 'responsiveness' as c
 const change: fc.Arbitrary<ContentAction> = fc.oneof(
   fc.record({ type: fc.constant('retire' as const), id }),
   fc.record({ type: fc.constant('step' as const), id, by: fc.constantFrom(-1 as const, 1 as const) }),
-  fc.record({ type: fc.constant('place' as const), id, before: fc.option(id), dimension }),
+  fc.record({ type: fc.constant('place' as const), id, onto: fc.option(id), dimension }),
   fc.record({
     type: fc.constant('scale' as const),
     id,
