@@ -15,13 +15,14 @@ interface ChatBubbleProps {
   marks: readonly TextMark[]
   hits: readonly Stretch[]
   currentHit: number | null
+  pointedAt: number | null
   isSelected: boolean
   isLetter: boolean
   onSelectTurn: (turn: number) => void
 }
 
 export const ChatBubble = memo(function ChatBubble(props: ChatBubbleProps) {
-  const { index, turn, agentName, time, marks, hits, currentHit, isSelected, isLetter, onSelectTurn } = props
+  const { index, turn, agentName, time, marks, hits, currentHit, pointedAt, isSelected, isLetter, onSelectTurn } = props
   const name = speakerName(turn.speaker, agentName)
   const folds = useMemo(() => (isLetter ? quotedEmail(turn.text) : []), [isLetter, turn.text])
   const isNamed = turn.speaker === 'bot' || turn.speaker === 'system'
@@ -34,7 +35,15 @@ export const ChatBubble = memo(function ChatBubble(props: ChatBubbleProps) {
     >
       <div className={styles.bubble}>
         <span className={isNamed ? styles.name : 'visually-hidden'}>{name}: </span>
-        <TurnText turn={index} text={turn.text} marks={marks} hits={hits} currentHit={currentHit} folds={folds} />
+        <TurnText
+          turn={index}
+          text={turn.text}
+          marks={marks}
+          hits={hits}
+          currentHit={currentHit}
+          pointedAt={pointedAt}
+          folds={folds}
+        />
       </div>
       <button
         type="button"

@@ -9,6 +9,7 @@ import type { Stretch, TextMark } from './splitByMarks.ts'
 import { type ThreadRow, threadRows } from './threadRows.ts'
 import type { TranscriptProps } from './transcriptProps.ts'
 import { useRowWindow, useShownRow } from './useRowWindow.ts'
+import { pointedAt, useShownWords } from './useShownWords.ts'
 import { useTextSelection } from './useTextSelection.ts'
 import type { Found } from './useTurnSearch.ts'
 
@@ -28,6 +29,7 @@ export function ChatThread(props: ChatThreadProps) {
   const rows = useRowWindow(scroll, thread.length)
   useShownRow(rows, rowOfTurn(thread, selectedTurn), selections)
   useShownRow(rows, rowOfTurn(thread, found.current?.turn ?? null))
+  useShownWords(rows, scroll, found.current ?? pointedAt(props), selections)
   useTextSelection(scroll, onSelectText)
   return (
     <div ref={scroll} className={styles.scroll} role="group" aria-label="Conversation" tabIndex={0}>
@@ -59,6 +61,7 @@ interface ThreadItemProps {
   transcript: TranscriptTurn[]
   agentName: string
   selectedTurn: number | null
+  selectedAt?: number | null
   onSelectTurn: (turn: number) => void
   timeZone: string
   marksOf: (turn: number) => readonly TextMark[]
@@ -67,7 +70,17 @@ interface ThreadItemProps {
   isLetters?: boolean
 }
 
-function ThreadItem({ row, transcript, timeZone, marksOf, hitsOf, found, selectedTurn, ...rest }: ThreadItemProps) {
+function ThreadItem({
+  row,
+  transcript,
+  timeZone,
+  marksOf,
+  hitsOf,
+  found,
+  selectedTurn,
+  selectedAt = null,
+  ...rest
+}: ThreadItemProps) {
   if (row.kind === 'day') return <p className={styles.day}>{dayWords(row.at, timeZone)}</p>
   if (row.kind === 'gap') return <GapLine gap={row} />
   const turn = transcript[row.turn]
@@ -80,6 +93,7 @@ function ThreadItem({ row, transcript, timeZone, marksOf, hitsOf, found, selecte
       marks={marksOf(row.turn)}
       hits={hitsOf(row.turn)}
       currentHit={found.current?.turn === row.turn ? found.current.start : null}
+      pointedAt={row.turn === selectedTurn ? selectedAt : null}
       isSelected={row.turn === selectedTurn}
       agentName={rest.agentName}
       isLetter={rest.isLetters ?? false}

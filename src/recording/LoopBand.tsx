@@ -1,4 +1,4 @@
-import type { Loop } from './span.ts'
+import type { Loop } from './loop.ts'
 import styles from './Waveform.module.css'
 
 /** The span heard over and over; only its start while the end is not set. */

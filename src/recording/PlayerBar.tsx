@@ -42,7 +42,7 @@ export function PlayerBar({ player, recording }: { player: Player; recording: Re
           <IconRewindForward5 size={19} stroke={1.6} />
         </button>
         <span className={styles.time}>
-          <PositionText player={player} /> / {formatDuration(durationMs)}
+          <PositionText player={player} /> <span className={styles.of}>/ {formatDuration(durationMs)}</span>
         </span>
         <div className={styles.ways}>
           <LoopButton player={player} />

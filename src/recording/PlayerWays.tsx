@@ -3,8 +3,8 @@ import { useMemo } from 'react'
 import { formatDuration, formatShare } from '#lib/format.ts'
 import { type Player, RATES } from './player.ts'
 import styles from './PlayerBar.module.css'
-import { lengthOf } from './silentSpans.ts'
-import type { Loop } from './span.ts'
+import { totalMs } from '#domain/transcript/totalMs.ts'
+import type { Loop } from './loop.ts'
 
 export function LoopButton({ player: { loop, markLoop } }: { player: Player }) {
   return (
@@ -17,7 +17,7 @@ export function LoopButton({ player: { loop, markLoop } }: { player: Player }) {
       onClick={markLoop}
     >
       <IconRepeat size={15} stroke={1.6} aria-hidden />
-      <span className={loop ? styles.word : undefined}>Loop</span>
+      <span className={loop ? styles.word : styles.hideable}>Loop</span>
       {loop && <b>{loopWords(loop)}</b>}
     </button>
   )
@@ -50,7 +50,7 @@ export function SidesButton({ player: { volumes }, isOpen, onOpen }: SidesButton
 
 export function RateChoice({ player: { rate, setRate } }: { player: Player }) {
   return (
-    <label className={styles.way} title="Slower (S), faster (D)">
+    <label className={`${styles.way} ${styles.often}`} title="Slower (S), faster (D)">
       <span className={styles.word}>Speed</span>
       <select aria-label="Speed" value={rate} onChange={(event) => setRate(Number(event.target.value))}>
         {RATES.map((each) => (
@@ -65,18 +65,18 @@ export function RateChoice({ player: { rate, setRate } }: { player: Player }) {
 
 /** Nothing to leave out, no button. */
 export function SilenceButton({ player: { silences, skipsSilence, setSkipsSilence } }: { player: Player }) {
-  const saved = useMemo(() => lengthOf(silences), [silences])
+  const saved = useMemo(() => totalMs(silences), [silences])
   if (saved < 1000) return null
   return (
     <button
       type="button"
-      className={styles.way}
+      className={`${styles.way} ${styles.often}`}
       aria-pressed={skipsSilence}
       title="Skip silence, or hear it (K)"
       onClick={() => setSkipsSilence(!skipsSilence)}
     >
       <IconPlayerSkipForward size={15} stroke={1.6} aria-hidden />
-      <span>Skip silence</span>
+      <span className={styles.hideable}>Skip silence</span>
       <b>
         {skipsSilence ? 'on' : 'off'}
         <span className={styles.word}>

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { formatDuration } from '#lib/format.ts'
-import type { Span } from './span.ts'
+import type { Span } from '#domain/transcript/span.ts'
 import styles from './Waveform.module.css'
 
 interface SilenceBandsProps {

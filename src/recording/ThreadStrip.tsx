@@ -35,6 +35,7 @@ export function ThreadStrip({ channel, transcript, timeZone, selectedTurn, onSel
       <header>
         <h2 id="who-wrote-when">Who wrote when</h2>
         {firstReplyMs !== null && <Measure name="First reply" ms={firstReplyMs} />}
+        {strip.medianReplyMs !== null && <Measure name="Median reply" ms={strip.medianReplyMs} />}
         {longestGapMs !== null && <Measure name="Longest gap" ms={longestGapMs} />}
       </header>
       <div className={styles.lane}>

@@ -14,6 +14,7 @@ interface TranscriptRowProps {
   marks: readonly TextMark[]
   hits: readonly Stretch[]
   currentHit: number | null
+  pointedAt: number | null
   isSpoken: boolean
   isSelected: boolean
   onPick: (turn: number, startMs: number | null) => void
@@ -23,7 +24,8 @@ interface TranscriptRowProps {
 }
 
 export const TranscriptRow = memo(function TranscriptRow(props: TranscriptRowProps) {
-  const { index, turn, agentName, marks, hits, currentHit, isSpoken, isSelected, isPinned, onPick, onPin } = props
+  const { index, turn, agentName, marks, hits, currentHit, pointedAt, isSpoken, isSelected, isPinned, onPick, onPin } =
+    props
   const time = turn.startMs === null ? formatCount(index + 1) : formatDuration(turn.startMs)
   return (
     <div
@@ -43,7 +45,7 @@ export const TranscriptRow = memo(function TranscriptRow(props: TranscriptRowPro
         {time}
       </button>
       <span className={styles.who}>{speakerName(turn.speaker, agentName)}</span>
-      <TurnText turn={index} text={turn.text} marks={marks} hits={hits} currentHit={currentHit} />
+      <TurnText turn={index} text={turn.text} marks={marks} hits={hits} currentHit={currentHit} pointedAt={pointedAt} />
       {onPin && isSelected && (
         <PinButton isPinned={isPinned} onPin={() => onPin(index, true)} onUnpin={() => onPin(index, false)} />
       )}

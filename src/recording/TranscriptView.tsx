@@ -8,6 +8,7 @@ import { useFollowing } from './useFollowing.ts'
 import { usePosition } from './usePosition.ts'
 import { usePinCommand } from './usePinCommand.ts'
 import { useRowWindow, useShownRow } from './useRowWindow.ts'
+import { pointedAt, useShownWords } from './useShownWords.ts'
 import { useSpokenWord } from './useSpokenWord.ts'
 import { useTextSelection } from './useTextSelection.ts'
 
@@ -20,6 +21,7 @@ export function TranscriptView(props: TranscriptProps) {
     marks,
     found,
     selectedTurn,
+    selectedAt,
     selections,
     onSelectTurn,
     onSelectText,
@@ -35,6 +37,7 @@ export function TranscriptView(props: TranscriptProps) {
   useShownRow(rows, follows ? spoken : null)
   useShownRow(rows, found.current?.turn ?? null)
   useShownRow(rows, selectedTurn, selections)
+  useShownWords(rows, scroll, found.current ?? pointedAt(props), selections)
   const marksOf = useMemo(() => byTurn(marks), [marks])
   const hitsOf = useMemo(() => byTurn(found.hits), [found.hits])
   useSpokenWord(scroll, transcript, player)
@@ -88,6 +91,7 @@ export function TranscriptView(props: TranscriptProps) {
                   marks={marksOf(index)}
                   hits={hitsOf(index)}
                   currentHit={found.current?.turn === index ? found.current.start : null}
+                  pointedAt={index === selectedTurn ? (selectedAt ?? null) : null}
                   isSpoken={index === spoken}
                   isSelected={index === selectedTurn}
                   onPick={handlePick}

@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useRef, useState } from 'react'
+import { Fragment, useState } from 'react'
 import type { Dimension } from '#domain/definition/definition.ts'
 import { formatCount } from '#lib/format.ts'
 import { clipText } from './clipText.ts'
@@ -18,6 +18,8 @@ interface TurnTextProps {
   hits: readonly Stretch[]
   /** Where the hit looked at begins, when it is in this turn. */
   currentHit: number | null
+  /** Where somebody points in it, when they do: never cut away, nor folded. */
+  pointedAt?: number | null
   /** What is not shown before it is asked for; it stays in the text. */
   folds?: readonly Stretch[]
 }
@@ -28,24 +30,21 @@ const NO_FOLDS: readonly Stretch[] = []
  * The text of a turn, cut where it is very long. The marked element holds the text from its start on and nothing else,
  * so that selections can be counted from there.
  */
-export function TurnText({ turn, text, marks, hits, currentHit, folds = NO_FOLDS }: TurnTextProps) {
-  const root = useRef<HTMLSpanElement>(null)
+export function TurnText({ turn, text, marks, hits, currentHit, pointedAt = null, folds = NO_FOLDS }: TurnTextProps) {
   const [showsAll, setShowsAll] = useState(false)
   const [opened, setOpened] = useState<readonly number[]>([])
   const clipped = clipText(text)
-  const isClipped = !showsAll && clipped.length < text.length && (currentHit ?? 0) < clipped.length
+  const looked = currentHit ?? pointedAt
+  const isClipped = !showsAll && clipped.length < text.length && (looked ?? 0) < clipped.length
   const shown = isClipped ? clipped : text
-  useEffect(() => {
-    if (currentHit !== null) root.current?.querySelector('[data-current]')?.scrollIntoView({ block: 'nearest' })
-  }, [currentHit])
   const pieces = splitByMarks(shown, marks, hits, folds)
-  const currentFold = pieces.find(({ start }) => start === currentHit)?.fold ?? null
+  const currentFold = pieces.find(({ start }) => start === looked)?.fold ?? null
   const isOpen = (fold: number) => opened.includes(fold) || fold === currentFold
   const toggle = (fold: number) =>
     setOpened((before) => (before.includes(fold) ? before.filter((each) => each !== fold) : [...before, fold]))
   return (
     <>
-      <span ref={root} data-turn-text={turn} dir="auto" className={styles.text}>
+      <span data-turn-text={turn} dir="auto" className={styles.text}>
         {pieces.map((piece, index) => (
           <Fragment key={piece.start}>
             {piece.fold !== null && pieces[index - 1]?.fold !== piece.fold && (
@@ -53,7 +52,7 @@ export function TurnText({ turn, text, marks, hits, currentHit, folds = NO_FOLDS
             )}
             <Piece
               piece={piece}
-              isCurrent={piece.start === currentHit}
+              isCurrent={piece.start === looked}
               isHidden={piece.fold !== null && !isOpen(piece.fold)}
             />
           </Fragment>

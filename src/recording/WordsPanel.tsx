@@ -25,6 +25,7 @@ interface WordsPanelProps {
   /** What can be done with the words, in a sentence. */
   hint?: string
   selectedTurn: number | null
+  selectedAt?: number | null
   selections: number
   onSelectTurn: (turn: number) => void
   onSelectText?: (selection: TextSelection | null) => void

@@ -1,4 +1,5 @@
-import { type Loop, type Span, wholeLoop } from './span.ts'
+import type { Span } from '#domain/transcript/span.ts'
+import { type Loop, wholeLoop } from './loop.ts'
 
 interface Ways {
   loop: Loop | null

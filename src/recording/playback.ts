@@ -3,7 +3,8 @@ import { nextJump } from './nextJump.ts'
 import { playbackError } from './playbackError.ts'
 import { createRetries } from './retries.ts'
 import { AS_RECORDED, createSideVolumes, type Volumes } from './sideVolumes.ts'
-import type { Loop, Span } from './span.ts'
+import type { Span } from '#domain/transcript/span.ts'
+import type { Loop } from './loop.ts'
 
 export interface PlaybackState extends Settings {
   isPlaying: boolean

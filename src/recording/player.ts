@@ -1,6 +1,6 @@
 import type { RefObject } from 'react'
 import type { PlaybackState } from './playback.ts'
-import type { Span } from './span.ts'
+import type { Span } from '#domain/transcript/span.ts'
 
 /** A recording being listened to. The object changes with its state, never with the position. */
 export interface Player extends PlaybackState {

@@ -1,4 +1,6 @@
 import type { TranscriptTurn } from '#contract/interactions.ts'
+import { median } from '#domain/statistics/median.ts'
+import { messageReplies } from '#domain/transcript/messageReplies.ts'
 
 export interface StripDot {
   turn: number
@@ -12,6 +14,8 @@ export interface Strip {
   dots: StripDot[]
   /** From a customer's first unanswered message to the agent's next, as shares. */
   waits: { from: number; to: number }[]
+  /** How long the customer waited for the middle one of these; null when nobody replied. */
+  medianReplyMs: number | null
 }
 
 /** Where the messages of both sides lie in time; null when fewer than two have one. */
@@ -27,18 +31,13 @@ export function stripDots(transcript: readonly TranscriptTurn[]): Strip | null {
   const lengthMs = (written.at(-1)?.at ?? 0) - first
   if (lengthMs <= 0) return null
   const dots = written.map((message) => ({ ...message, share: (message.at - first) / lengthMs }))
-  return { dots, waits: waitsOf(dots) }
-}
-
-function waitsOf(dots: readonly StripDot[]): Strip['waits'] {
-  const waits: Strip['waits'] = []
-  let from: number | null = null
-  for (const { isAgent, share } of dots) {
-    if (!isAgent) from ??= share
-    else if (from !== null) {
-      waits.push({ from, to: share })
-      from = null
-    }
+  const replies = messageReplies(transcript)
+  return {
+    dots,
+    waits: replies.map(({ startMs, endMs }) => ({
+      from: (startMs - first) / lengthMs,
+      to: (endMs - first) / lengthMs,
+    })),
+    medianReplyMs: median(replies.map(({ startMs, endMs }) => endMs - startMs)),
   }
-  return waits
 }

@@ -14,6 +14,8 @@ export interface TranscriptProps {
   /** What a search has found. */
   found: Found
   selectedTurn: number | null
+  /** Where in it somebody points, as evidence does; null: at the whole. */
+  selectedAt?: number | null
   /** Grows with each selection, so that the same turn again is scrolled to again. */
   selections: number
   onSelectTurn: (turn: number) => void

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { keepSettings, readSettings } from './keptSettings.ts'
 import { createPlayback } from './playback.ts'
 import { type Player, RATES } from './player.ts'
-import type { Span } from './span.ts'
+import type { Span } from '#domain/transcript/span.ts'
 
 export type { Player } from './player.ts'
 

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { Interaction } from '#contract/interactions.ts'
 import type { Player } from './player.ts'
 import { recordingAddress } from './recordingAddress.ts'
-import { silentSpans } from './silentSpans.ts'
+import { silentSpans } from '#domain/transcript/silentSpans.ts'
 import { decodePeaks } from './toBars.ts'
 import { usePlayer } from './usePlayer.ts'
 

@@ -5,7 +5,7 @@ const ROW_PX = 34
 /** Keeps a line or three readable below the one being spoken. */
 const AHEAD_PX = 110
 
-type RowWindow = ReturnType<typeof useRowWindow>
+export type RowWindow = ReturnType<typeof useRowWindow>
 
 /** Only the rows in sight are in the page. */
 export function useRowWindow(ref: RefObject<HTMLElement | null>, count: number) {

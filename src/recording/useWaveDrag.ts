@@ -1,6 +1,6 @@
 import { type PointerEvent, useRef, useState } from 'react'
 import type { Player } from './player.ts'
-import type { Span } from './span.ts'
+import type { Span } from '#domain/transcript/span.ts'
 
 const DRAG_PX = 5
 

@@ -1,7 +1,7 @@
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import type { Span } from '#recording/span.ts'
+import type { Span } from '#domain/transcript/span.ts'
 import { type Player, usePlayer } from '#recording/usePlayer.ts'
 import { wavAddress } from '#tests/support/wavAddress.ts'
 

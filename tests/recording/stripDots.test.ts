@@ -28,6 +28,7 @@ test('Messages lie between the first and the last, whatever order they come in',
 test('A wait begins with the first unanswered message and ends with the answer', () => {
   const turns = [said('customer', 0), said('customer', 10), said('agent', 50), said('agent', 60), said('customer', 100)]
   expect(stripDots(turns)?.waits).toEqual([{ from: 0, to: 0.5 }])
+  expect(stripDots(turns)?.medianReplyMs).toBe(50)
 })
 
 test('One message, or none with a time, has no strip', () => {

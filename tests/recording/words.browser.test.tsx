@@ -5,6 +5,7 @@ import { userEvent } from 'vitest/browser'
 import type { Interaction, TranscriptTurn } from '#contract/interactions.ts'
 import { useKeyboard } from '#lib/keyboard/useKeyboard.ts'
 import { readSelection } from '#recording/readSelection.ts'
+import type { TextMark } from '#recording/splitByMarks.ts'
 import { type Player, usePlayer } from '#recording/usePlayer.ts'
 import { withPins } from '#recording/withPins.ts'
 import { WordsPanel } from '#recording/WordsPanel.tsx'
@@ -30,11 +31,17 @@ const RECORDING = {
 }
 
 let player: Player
+let point: (turn: number, at: number) => void
 
-function Reading({ interaction, marks }: { interaction: Interaction; marks: [] }) {
+function Reading({ interaction, marks }: { interaction: Interaction; marks: TextMark[] }) {
   player = usePlayer(null, 3_600_000)
   useKeyboard()
   const [selectedTurn, setSelectedTurn] = useState<number | null>(null)
+  const [pointed, setPointed] = useState<{ at: number | null; count: number }>({ at: null, count: 0 })
+  point = (turn, at) => {
+    setSelectedTurn(turn)
+    setPointed(({ count }) => ({ at, count: count + 1 }))
+  }
   const [pins, setPins] = useState<Record<string, number>>({})
   const handlePin = (turn: number, ms: number | null) =>
     setPins((before) => {
@@ -52,14 +59,15 @@ function Reading({ interaction, marks }: { interaction: Interaction; marks: [] }
         marks={marks}
         timeZone="UTC"
         selectedTurn={selectedTurn}
-        selections={0}
+        selectedAt={pointed.at}
+        selections={pointed.count}
         onSelectTurn={setSelectedTurn}
       />
     </main>
   )
 }
 
-async function show(transcript: TranscriptTurn[], part: Partial<Interaction> = {}) {
+async function show(transcript: TranscriptTurn[], part: Partial<Interaction> = {}, marks: TextMark[] = []) {
   document.documentElement.lang = 'en'
   document.title = 'Call'
   document.documentElement.dataset.mantineColorScheme = 'light'
@@ -70,7 +78,7 @@ async function show(transcript: TranscriptTurn[], part: Partial<Interaction> = {
     agent: { id: 'a', name: 'Daniel Okafor' },
     ...part,
   }
-  const { host } = mount(<Reading interaction={interaction as unknown as Interaction} marks={[]} />, 800)
+  const { host } = mount(<Reading interaction={interaction as unknown as Interaction} marks={marks} />, 800)
   await expect.poll(() => host.querySelector('[data-turn-text]')).not.toBeNull()
   return host
 }
@@ -130,6 +138,35 @@ test('The word being spoken is highlighted, and no text is drawn anew', async ()
   player.seek(5_000)
   await expect.poll(spoken).toEqual([])
 })
+
+test.for(['call', 'chat'] as const)(
+  'Evidence deep in a turn of a megabyte is scrolled to in a %s, again each time it is asked for',
+  async (channel) => {
+    const before = 'lorem ipsum '.repeat(80_000)
+    const text = `${before}the evidence${' and so on'.repeat(5_000)}`
+    const mark = { turn: 1, start: before.length, end: before.length + 12, dimension: 'outcome' as const }
+    const host = await show(
+      [turn({ text: 'Before it.' }), turn({ text }), turn({ text: 'After it.' })],
+      { channel, ...(channel === 'chat' ? { recording: null } : {}) },
+      [mark],
+    )
+    const frame = () => host.querySelector('[role=group]')
+    const isSeen = () => {
+      const [line, window] = [
+        host.querySelector('mark')?.getClientRects()[0],
+        frame()?.getBoundingClientRect() ?? new DOMRect(),
+      ]
+      return line !== undefined && line.top >= window.top && line.bottom <= window.bottom
+    }
+    expect(host.querySelector('mark')).toBeNull()
+    point(1, mark.start)
+    await expect.poll(isSeen, { timeout: 5_000 }).toBe(true)
+    frame()?.scrollTo({ top: 0 })
+    await expect.poll(isSeen).toBe(false)
+    point(1, mark.start)
+    await expect.poll(isSeen, { timeout: 5_000 }).toBe(true)
+  },
+)
 
 test('A turn of a megabyte is clipped, found in, and shown on request, with its offsets right', async () => {
   const text = `${'lorem ipsum '.repeat(87_000)}needle`

@@ -1,7 +1,10 @@
+import { IconSearch } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import type { SessionPerson } from '#contract/session.ts'
+import { openPalette } from '#lib/keyboard/helpState.ts'
 import { linkToDefinition } from '#lib/links.ts'
+import { Keycap } from '#ui/Keycap.tsx'
 import { Logo } from '#ui/Logo.tsx'
 import { PersonFace } from './PersonFace.tsx'
 import { type Place, placesOf } from './places.ts'
@@ -22,6 +25,13 @@ export function Navigation({ person, isRail }: { person: SessionPerson; isRail: 
         <Logo />
         <span className={classes.label}>Accord</span>
       </Link>
+      {!isRail && (
+        <button type="button" className={classes.find} aria-keyshortcuts="Control+K Meta+K" onClick={openPalette}>
+          <IconSearch size={15} stroke={1.8} aria-hidden />
+          <span>Find</span>
+          <Keycap keys="mod+k" />
+        </button>
+      )}
       {groups.map((group) => (
         <div key={group} className={classes.group}>
           <p className={classes.groupName}>{group}</p>

@@ -5,12 +5,14 @@ import { useSession } from '#lib/session.ts'
 import { readIsSignInAsked, subscribeToSignIn } from '#lib/signInAgain.ts'
 import { Toasts } from '#ui/Toasts.tsx'
 import { Navigation } from './Navigation.tsx'
-import { DraftNotices } from './DraftNotices.tsx'
 import { DroppedFilters } from './DroppedFilters.tsx'
 import classes from './Shell.module.css'
 import { useShellCommands } from './useShellCommands.ts'
 
 const SignInAgain = lazy(async () => ({ default: (await import('./SignInAgain.tsx')).SignInAgain }))
+
+/** What earlier pages left unsent is sent after the page is there, not before it. */
+const DraftNotices = lazy(async () => ({ default: (await import('./DraftNotices.tsx')).DraftNotices }))
 
 /** Navigation beside the page; while reviewing it folds to a rail and the work gets the width. */
 export function Shell() {
@@ -27,7 +29,9 @@ export function Shell() {
       <Navigation person={person} isRail={isReviewing} />
       <main id="main" className={classes.main} tabIndex={-1}>
         {/* A review says itself how far its draft has come. */}
-        <DraftNotices isQuiet={isReviewing} />
+        <Suspense fallback={null}>
+          <DraftNotices isQuiet={isReviewing} />
+        </Suspense>
         <DroppedFilters />
         <Outlet />
       </main>

@@ -13,6 +13,7 @@ interface InteractionSideProps {
   marks: Mark[]
   textMarks: TextMark[]
   selectedTurn: number | null
+  selectedAt: number | null
   selections: number
   onSelectTurn: (turn: number) => void
   timeZone: string
@@ -20,7 +21,7 @@ interface InteractionSideProps {
 
 /** What happened: heard, read, or said to be missing. */
 export function InteractionSide(props: InteractionSideProps) {
-  const { interaction, player, marks, textMarks, selectedTurn, selections, onSelectTurn, timeZone } = props
+  const { interaction, player, marks, textMarks, selectedTurn, selectedAt, selections, onSelectTurn, timeZone } = props
   const { recording } = interaction
   const canPlay = recording?.isPlayable === true
   return (
@@ -40,6 +41,7 @@ export function InteractionSide(props: InteractionSideProps) {
           marks={textMarks}
           timeZone={timeZone}
           selectedTurn={selectedTurn}
+          selectedAt={selectedAt}
           selections={selections}
           onSelectTurn={onSelectTurn}
         />

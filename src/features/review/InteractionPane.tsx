@@ -18,6 +18,7 @@ interface InteractionPaneProps {
   marks: ReturnType<typeof toMarks>
   timeZone: string
   selectedTurn: number | null
+  selectedAt: number | null
   selections: number
   onSelectTurn: (turn: number) => void
   onSelectText: (selection: TextSelection | null) => void

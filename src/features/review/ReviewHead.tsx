@@ -4,12 +4,13 @@ import { memo } from 'react'
 import type { DefinitionVersion } from '#contract/definition.ts'
 import type { Interaction } from '#contract/interactions.ts'
 import type { Selection } from '#contract/shapes.ts'
-import { formatDateTime, formatDuration } from '#lib/format.ts'
+import { formatDateTime } from '#lib/format.ts'
 import { linkToQueue } from '#lib/links.ts'
 import { Avatar } from '#ui/Avatar.tsx'
 import { CHANNEL_LABEL } from '#ui/channelLabel.ts'
 import { ChannelIcon } from '#ui/ChannelIcon.tsx'
 import { HIDDEN_AGENT } from '#ui/hiddenAgent.ts'
+import { lengthWords } from './lengthWords.ts'
 import styles from './ReviewPage.module.css'
 
 interface ReviewHeadProps {
@@ -22,11 +23,11 @@ interface ReviewHeadProps {
 const CHOSEN = { random: 'Drawn at random', targeted: 'Chosen by hand', calibration: 'For calibration' }
 
 export const ReviewHead = memo(function ReviewHead({ selection, definition, interaction, timeZone }: ReviewHeadProps) {
-  const { agent, team, channel, startedAt, durationMs, externalId, subject } = interaction
+  const { agent, team, channel, startedAt, externalId, subject } = interaction
   const facts = [
     CHANNEL_LABEL[channel],
     formatDateTime(startedAt, timeZone),
-    durationMs === null ? '' : formatDuration(durationMs),
+    lengthWords(interaction),
     externalId,
     subject ?? '',
   ].filter((fact) => fact !== '')

@@ -23,7 +23,7 @@ export function ReviewPage({ reviewId, onNext }: ReviewPageProps) {
   const review = useQuery(reviewQuery(reviewId))
   const interaction = useQuery(interactionQuery(review.data?.interactionId))
   useForgetting(review.data?.interactionId)
-  usePrefetchNext(interaction.data !== undefined)
+  usePrefetchNext(reviewId, interaction.data !== undefined)
   const { person, organisation } = useSession()
   const [opening, setOpening] = useState(0)
   const handleTakenBack = useCallback(() => setOpening((before) => before + 1), [])

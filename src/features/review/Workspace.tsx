@@ -107,6 +107,7 @@ export function Workspace(props: WorkspaceProps) {
           marks={marks}
           timeZone={timeZone}
           selectedTurn={pointing.selectedTurn}
+          selectedAt={pointing.selectedAt}
           selections={pointing.selections}
           onSelectTurn={pointing.selectTurn}
           onSelectText={pointing.selectText}

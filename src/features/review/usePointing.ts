@@ -11,21 +11,24 @@ export interface TextSelection {
 
 interface Selected {
   selectedTurn: number | null
+  /** Where in it the evidence begins that was opened; null: the turn as a whole is meant. */
+  selectedAt: number | null
   selections: number
   selection: TextSelection | null
 }
 
-const NOTHING: Selected = { selectedTurn: null, selections: 0, selection: null }
+const NOTHING: Selected = { selectedTurn: null, selectedAt: null, selections: 0, selection: null }
 
 /** What the reviewer points at: words, or a turn. */
 export function usePointing({ seek, playSpan }: Player) {
   const words = useRef<TextSelection | null>(null)
   const turn = useRef<number | null>(null)
-  const [{ selectedTurn, selections, selection }, setSelected] = useState<Selected>(NOTHING)
-  const selectTurn = useCallback((next: number | null) => {
+  const [{ selectedTurn, selectedAt, selections, selection }, setSelected] = useState<Selected>(NOTHING)
+  const pointAt = useCallback((next: number | null, at: number | null) => {
     turn.current = next
-    setSelected((before) => ({ ...before, selectedTurn: next, selections: before.selections + 1 }))
+    setSelected((before) => ({ ...before, selectedTurn: next, selectedAt: at, selections: before.selections + 1 }))
   }, [])
+  const selectTurn = useCallback((next: number | null) => pointAt(next, null), [pointAt])
   const selectText = useCallback((next: TextSelection | null) => {
     if (isSame(words.current, next)) return
     words.current = next
@@ -39,16 +42,16 @@ export function usePointing({ seek, playSpan }: Player) {
   }, [selectText, selectTurn])
   const openEvidence = useCallback(
     (transcript: readonly TranscriptTurn[], evidence: Evidence) => {
-      if (evidence.kind === 'turn') selectTurn(evidence.turn)
+      if (evidence.kind === 'turn') pointAt(evidence.turn, evidence.start)
       if (evidence.kind === 'span') return playSpan(evidence)
       const ms = evidence.kind === 'moment' ? evidence.ms : (transcript[evidence.turn]?.startMs ?? null)
       if (ms !== null) seek(ms)
     },
-    [seek, playSpan, selectTurn],
+    [seek, playSpan, pointAt],
   )
   return useMemo(
-    () => ({ selection, selectedTurn, selections, selectTurn, selectText, read, letGo, openEvidence }),
-    [selection, selectedTurn, selections, selectTurn, selectText, read, letGo, openEvidence],
+    () => ({ selection, selectedTurn, selectedAt, selections, selectTurn, selectText, read, letGo, openEvidence }),
+    [selection, selectedTurn, selectedAt, selections, selectTurn, selectText, read, letGo, openEvidence],
   )
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { lengthOf, silentSpans } from '#recording/silentSpans.ts'
+import { silentSpans } from '#domain/transcript/silentSpans.ts'
+import { totalMs } from '#domain/transcript/totalMs.ts'
 
 const BUCKET = 50
 /** A lane from stretches of seconds and loudness. */
@@ -21,7 +22,7 @@ test('Silence at either end reaches to the end', () => {
     { startMs: 0, endMs: 4_700 },
     { startMs: 10_300, endMs: 15_000 },
   ])
-  expect(lengthOf(spans)).toBe(9_400)
+  expect(totalMs(spans)).toBe(9_400)
 })
 
 test('Pauses under two seconds belong to speaking', () => {

@@ -1,8 +1,4 @@
-/** A stretch of a recording, in ms from its start. */
-export interface Span {
-  startMs: number
-  endMs: number
-}
+import type { Span } from '#domain/transcript/span.ts'
 
 /** A loop being set: its end comes with the second press. */
 export interface Loop {

@@ -10,7 +10,9 @@ const MOST_QUIET_SHARE = 0.25
 const LEAST_QUIET = 2
 
 /**
- * Where nobody is heard in any lane for two seconds or more.
+ * Where nobody is heard in any lane for two seconds or more, so that a listener may leave it out. Judged apart from
+ * `voicedSpans`: there an echo is nobody's speech, here it is heard; there the quiet of a channel with words is measured,
+ * here music and ringing are worth hearing, and a single lane with both sides is judged, too.
  * @param lanes largest amplitude of each bucket, 0–255
  * @returns spans in order of time, a little shorter than the silences; none when there is nothing to judge by
  */
@@ -44,9 +46,4 @@ function quietLimit(lane: Uint8Array): number {
   const at = (share: number) => sorted[Math.floor((sorted.length - 1) * share)] ?? 0
   const [hum, loud] = [at(0.1), at(0.995)]
   return Math.max(LEAST_QUIET, Math.min(MOST_QUIET_SHARE * loud, Math.max(QUIET_SHARE * loud, 1.5 * hum)))
-}
-
-/** How long the spans are together. */
-export function lengthOf(spans: readonly Span[]): number {
-  return spans.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0)
 }
