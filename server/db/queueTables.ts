@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely'
 import type { Flag } from './flag.ts'
 
 export interface SamplingPlanTable {
@@ -13,6 +14,7 @@ export interface SamplingPlanTable {
   drawn_at: number | null
   /** What the draw came to, JSON; null before it. */
   summary: string | null
+  version: Generated<number>
 }
 
 /** The frame a plan was drawn from: every interaction of one agent and stratum, with one chance of being picked. */

@@ -1,6 +1,6 @@
 import type { Flag } from '#server/db/flag.ts'
 import type { Row } from '#server/db/schema.ts'
-import { undoUntil } from './reviews.ts'
+import { isStillRated } from './reviews.ts'
 import { isFreeFor, isWorkOf } from './assignments.ts'
 
 /** What has to be known of an interaction to say whether a reviewer may know whose it is. */
@@ -20,8 +20,7 @@ export interface BlindingFacts {
  */
 export function isBlindTo(personId: string, facts: BlindingFacts, now: number, isOffered: boolean): boolean {
   const { isBlindByDefault, ownReviews, items } = facts
-  // What can still be taken back is rated as a draft is: a name told now would tell the second rating.
-  const draft = ownReviews.find((review) => review.status === 'draft' || now <= (undoUntil(review) ?? -1))
+  const draft = ownReviews.find((review) => isStillRated(review, now))
   if (draft) {
     const item = items.find(({ id }) => id === draft.assignment_id)
     return item ? item.is_blind === 1 : isBlindByDefault

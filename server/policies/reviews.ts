@@ -63,3 +63,11 @@ export function undoUntil(
   const isFirst = review.submitted_at !== null && review.submitted_at === review.first_submitted_at
   return review.status === 'submitted' && isFirst && review.submitted_at !== null ? review.submitted_at + UNDO_MS : null
 }
+
+/** A draft, or what its author may still take back and rate anew: what they are told now would tell the rating. */
+export function isStillRated(
+  review: Pick<Row<'review'>, 'status' | 'submitted_at' | 'first_submitted_at'>,
+  now: number,
+): boolean {
+  return review.status === 'draft' || now <= (undoUntil(review) ?? -1)
+}

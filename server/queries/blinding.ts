@@ -69,14 +69,14 @@ export async function hideAgents<T extends InteractionSummary>(
   db: Db,
   rows: readonly T[],
   blind: ReadonlySet<string>,
-  hideMore: (row: T, mask: (text: string) => string) => T,
+  hideMore: (row: T) => T,
 ): Promise<T[]> {
   const hidden = rows.filter(({ id }) => blind.has(id))
   const namesOf = await knownNames(db, [...new Set(hidden.flatMap(({ agent }) => (agent ? [agent.id] : [])))])
   return rows.map((row) => {
     if (!blind.has(row.id)) return row
     const names = namesOf(row.agent?.id)
-    return hideMore(hideAgent(row, names), (text) => maskNames(text, names))
+    return hideMore(hideAgent(row, names))
   })
 }
 
@@ -97,6 +97,13 @@ function hideAgent<T extends InteractionSummary>(row: T, names: readonly string[
     team: null,
     subject: masked(row.subject),
   }
+}
+
+/** Hides whatever some agents are known by. */
+export async function nameMask(db: Db, agentIds: string[]): Promise<(text: string) => string> {
+  const namesOf = await knownNames(db, agentIds)
+  const names = agentIds.flatMap(namesOf)
+  return (text) => maskNames(text, names)
 }
 
 /** All that agents are known by: names, e-mail addresses, aliases, and the names of the people they are. */

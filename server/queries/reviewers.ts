@@ -12,12 +12,16 @@ export async function listReviewers(db: Db): Promise<(Reviewer & { agentId: stri
     .execute()
   const loads = await db
     .selectFrom('assignment')
-    .select(['reviewer_id', (select) => select.fn.countAll<number>().as('waiting')])
-    .where('reviewer_id', 'is not', null)
+    .select(['reviewer_id', 'claimed_by', (select) => select.fn.countAll<number>().as('waiting')])
     .where('status', 'in', ['open', 'claimed'])
-    .groupBy('reviewer_id')
+    .groupBy(['reviewer_id', 'claimed_by'])
     .execute()
-  const waitingOf = new Map(loads.map(({ reviewer_id, waiting }) => [reviewer_id, waiting]))
+  const waitingOf = new Map<string | null, number>()
+  for (const { reviewer_id, claimed_by, waiting } of loads) {
+    // Who is at it has it to do, whoever it was given to.
+    const who = claimed_by ?? reviewer_id
+    waitingOf.set(who, (waitingOf.get(who) ?? 0) + waiting)
+  }
   return people
     .filter(({ roles }) => rolesText.parse(JSON.parse(roles)).includes('reviewer'))
     .map(({ id, name, skills, agent_id }) => ({

@@ -1,7 +1,7 @@
 import { pins, type Review } from '#contract/reviews.ts'
 import { channel } from '#contract/shapes.ts'
 import { scoreReview } from '#domain/scoring/scoreReview.ts'
-import { undoUntil } from '#server/policies/reviews.ts'
+import { isStillRated, undoUntil } from '#server/policies/reviews.ts'
 import type { Db } from '#server/db/dialect.ts'
 import type { Row } from '#server/db/schema.ts'
 import { findAssignment, isClaimLost } from './assignments.ts'
@@ -13,7 +13,7 @@ export async function findReview(db: Db, id: string): Promise<Row<'review'> | nu
 }
 
 /** A review with its score, computed from the answers by the same function the client uses, and its definition. */
-export async function reviewShape(db: Db, row: Row<'review'>): Promise<Review> {
+export async function reviewShape(db: Db, row: Row<'review'>, now: number): Promise<Review> {
   const definition = definitionVersionShape(await findVersion(db, row.definition_version_id))
   const reviewer = await db
     .selectFrom('person')
@@ -30,7 +30,7 @@ export async function reviewShape(db: Db, row: Row<'review'>): Promise<Review> {
     status: row.status,
     selection: row.selection,
     version: row.version,
-    assignment: row.assignment_id === null ? null : await assignmentShape(db, row, row.assignment_id),
+    assignment: row.assignment_id === null ? null : await assignmentShape(db, row, row.assignment_id, now),
     answers,
     comment: row.comment,
     pins: pins.parse(JSON.parse(row.pins)),
@@ -43,14 +43,14 @@ export async function reviewShape(db: Db, row: Row<'review'>): Promise<Review> {
   }
 }
 
-async function assignmentShape(db: Db, review: Row<'review'>, id: string): Promise<Review['assignment']> {
+async function assignmentShape(db: Db, review: Row<'review'>, id: string, now: number): Promise<Review['assignment']> {
   const item = await findAssignment(db, id)
   if (!item) return null
   return {
     id,
     purpose: item.purpose,
-    // It may tell how it ended, or name who served.
-    reason: review.status === 'draft' && item.is_blind === 1 ? null : item.reason,
+    // It may tell how it ended, or name who served: told once the rating cannot be taken back.
+    reason: item.is_blind === 1 && isStillRated(review, now) ? null : item.reason,
     isBlind: item.is_blind === 1,
     dueAt: item.due_at,
     claimedUntil: item.status === 'claimed' && item.claimed_by === review.reviewer_id ? item.claimed_until : null,

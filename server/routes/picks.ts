@@ -9,6 +9,7 @@ import { canManageAssignment } from '#server/policies/assignments.ts'
 import type { Caller } from '#server/policies/caller.ts'
 import { currentTeamsOf } from '#server/queries/currentTeams.ts'
 import { listPickRules, ruleShape } from '#server/queries/sampling/pickRules.ts'
+import { rulePreview } from '#server/queries/sampling/rulePreview.ts'
 import { asPerson } from './interactions.ts'
 import type { Routes } from './routes.ts'
 
@@ -29,6 +30,8 @@ export function pickRoutes(routes: Routes): void {
   routes.on(contract.changePickRule, ({ params, body, write }) =>
     write(async (trx) => ruleShape(await changePickRule(trx, params.id, body))),
   )
+
+  routes.on(contract.previewPickRule, ({ body, db, deps }) => rulePreview(db, body.conditions, deps.clock()))
 
   routes.on(contract.runPickRules, ({ deps, write }) =>
     write(async (trx) => {

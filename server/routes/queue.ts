@@ -24,7 +24,7 @@ export function queueRoutes(routes: Routes): void {
   routes.on(contract.takeNext, ({ caller, deps, write }) =>
     write(async (trx) => {
       const review = await takeNext(trx, deps, asPerson(caller))
-      return { review: review && (await reviewShape(trx, review)) }
+      return { review: review && (await reviewShape(trx, review, deps.clock())) }
     }),
   )
 

@@ -38,40 +38,44 @@ export function reviewRoutes(routes: Routes): void {
       }
       const { assignmentId } = body
       if (body.from === 'queue' && canTakeFromQueue(person, facts)) {
-        return reviewShape(trx, await takeFromQueue(trx, deps, { interaction, personId: person.id, assignmentId }))
+        const taken = await takeFromQueue(trx, deps, { interaction, personId: person.id, assignmentId })
+        return reviewShape(trx, taken, deps.clock())
       }
       if (!canSeeInteraction(person, facts)) throw new ApiError('not_found', 'There is no such interaction.')
       const byHand = { interaction, reviewerId: person.id, selection: 'targeted' as const }
-      return reviewShape(trx, await startReview(trx, deps, byHand))
+      return reviewShape(trx, await startReview(trx, deps, byHand), deps.clock())
     }),
   )
 
   routes.on(contract.getReview, async ({ params, caller, db, deps }) =>
-    reviewShape(db, await visibleReview(db, caller, params.id, deps.clock())),
+    reviewShape(db, await visibleReview(db, caller, params.id, deps.clock()), deps.clock()),
   )
 
   routes.on(contract.saveDraft, ({ params, body, caller, deps, write }) =>
     write(async (trx) => {
       const review = await ownReview(trx, caller, params.id)
-      return withCurrent(trx, review, async () => reviewShape(trx, await saveDraft(trx, deps, review, body)))
+      return withCurrent(trx, review, deps.clock(), () => saveDraft(trx, deps, review, body))
     }),
   )
 
   routes.on(contract.submitReview, ({ params, body, caller, deps, write }) =>
     write(async (trx) => {
       const review = await ownReview(trx, caller, params.id)
-      return withCurrent(trx, review, async () => reviewShape(trx, await submitReview(trx, deps, review, body)))
+      return withCurrent(trx, review, deps.clock(), () => submitReview(trx, deps, review, body))
     }),
   )
 
   routes.on(contract.undoSubmission, ({ params, caller, deps, write }) =>
-    write(async (trx) => reviewShape(trx, await undoSubmission(trx, deps, await ownReview(trx, caller, params.id)))),
+    write(async (trx) => {
+      const undone = await undoSubmission(trx, deps, await ownReview(trx, caller, params.id))
+      return reviewShape(trx, undone, deps.clock())
+    }),
   )
 
   routes.on(contract.correctReview, ({ params, body, caller, deps, write }) =>
     write(async (trx) => {
       const review = await ownReview(trx, caller, params.id)
-      return withCurrent(trx, review, async () => reviewShape(trx, await correctReview(trx, deps, review, body)))
+      return withCurrent(trx, review, deps.clock(), () => correctReview(trx, deps, review, body))
     }),
   )
 
@@ -84,7 +88,7 @@ export function reviewRoutes(routes: Routes): void {
         throw new ApiError('not_allowed', 'Only a manager of the team who did not write it may withdraw a review.')
       }
       const by = { ...body, personId: person.id }
-      return withCurrent(trx, review, async () => reviewShape(trx, await withdrawReview(trx, deps, review, by)))
+      return withCurrent(trx, review, deps.clock(), () => withdrawReview(trx, deps, review, by))
     }),
   )
 }
@@ -106,11 +110,16 @@ async function ownReview(db: Db, caller: Caller, id: string): Promise<Row<'revie
 }
 
 /** A refused change carries the present state, so that both can be shown. */
-async function withCurrent<T>(db: Db, review: Row<'review'>, change: () => Promise<T>): Promise<T> {
+async function withCurrent(
+  db: Db,
+  review: Row<'review'>,
+  now: number,
+  change: () => Promise<Row<'review'>>,
+): Promise<contract.Review> {
   try {
-    return await change()
+    return await reviewShape(db, await change(), now)
   } catch (error) {
     if (!(error instanceof ApiError) || error.status !== 409) throw error
-    throw new ApiError(error.code, error.message, { current: await reviewShape(db, review) })
+    throw new ApiError(error.code, error.message, { current: await reviewShape(db, review, now) })
   }
 }

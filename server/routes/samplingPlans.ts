@@ -45,7 +45,13 @@ export function samplingPlanRoutes(routes: Routes): void {
       const plan = await ownPlan(trx, caller, params.id)
       const spec = allowedSpec(caller, await checkNamed(trx, body.spec))
       const dueAt = body.dueDay === null ? null : await endOfDay(trx, body.dueDay)
-      return planShape(trx, await changePlan(trx, plan, { name: body.name, spec, dueAt }), deps.clock())
+      try {
+        const changed = await changePlan(trx, plan, { name: body.name, spec, dueAt, version: body.version })
+        return await planShape(trx, changed, deps.clock())
+      } catch (error) {
+        if (!(error instanceof ApiError) || error.code !== 'stale') throw error
+        throw new ApiError(error.code, error.message, { current: await planShape(trx, plan, deps.clock()) })
+      }
     }),
   )
 

@@ -76,6 +76,25 @@ export const changePickRule = endpoint({
   rule: 'leadQuality',
 })
 
+export const previewPickRule = endpoint({
+  id: 'previewPickRule',
+  summary: 'What a rule would have picked in the last 30 days; nothing is stored',
+  method: 'post',
+  path: '/api/pick-rules/preview',
+  body: z.object({ conditions }),
+  response: z.object({
+    /** All of those days. */
+    interactions: z.number().int(),
+    /** That meet every condition. */
+    met: z.number().int(),
+    /** Of those: neither reviewed nor picked yet, so that the rule would pick them now. */
+    fresh: z.number().int(),
+  }),
+  errors: ['invalid'],
+  rule: 'leadQuality',
+})
+export type RulePreview = z.infer<typeof previewPickRule.response>
+
 export const runPickRules = endpoint({
   id: 'runPickRules',
   summary: 'Ask all rules of the last 30 days, soon',

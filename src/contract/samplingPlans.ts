@@ -106,6 +106,7 @@ const samplingPlan = z.object({
   drawnAt: instant.nullable(),
   summary: planSummary.nullable(),
   counts: planCounts,
+  version: z.number().int(),
 })
 export type SamplingPlan = z.infer<typeof samplingPlan>
 
@@ -137,6 +138,9 @@ const replacement = z.object({
 const planDetail = samplingPlan.extend({
   byReviewer: z.array(progress),
   byAgent: z.array(progress),
+  byChannel: z.array(progress),
+  /** By the start day of the week they were in. */
+  byWeek: z.array(progress),
   medianActiveMs: z.number().nullable(),
   /** The latest 200. */
   replacements: z.array(replacement),
@@ -204,9 +208,10 @@ export const changePlan = endpoint({
   method: 'put',
   path: '/api/sampling-plans/:id',
   params: idParams,
-  body: content,
+  body: content.extend({ version: z.number().int() }),
   response: samplingPlan,
-  errors: ['not_found', 'not_allowed', 'conflict', 'invalid'],
+  /** `stale` carries the plan as it is now. */
+  errors: ['not_found', 'not_allowed', 'conflict', 'stale', 'invalid'],
   rule: 'planSampling',
 })
 

@@ -190,7 +190,9 @@ describe.each(ENGINES)('on %s', (engine) => {
     expect((await app.as(reviewer)(listQueue)).body.items).toMatchObject([{ why: 'targeted', reason: null }])
     const draft = await begin(reviewer)
     expect(draft.assignment?.reason).toBeNull()
-    expect((await submit(reviewer, draft.id, draft.version)).assignment?.reason).toBe(reason)
+    expect((await submit(reviewer, draft.id, draft.version)).assignment?.reason).toBeNull()
+    app.passTime(10_001)
+    expect((await app.as(reviewer)(getReview, { params: { id: draft.id } })).body.assignment?.reason).toBe(reason)
   })
 
   test('a number, a queue and a plan that carry the name are masked', async () => {

@@ -1,9 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { listAgentLeave, setAgentLeave } from '#contract/agentLeave.ts'
-import { changePickRule, createPickRule, listPickRules, pickInteractions, runPickRules } from '#contract/picks.ts'
+import {
+  changePickRule,
+  createPickRule,
+  listPickRules,
+  pickInteractions,
+  previewPickRule,
+  runPickRules,
+} from '#contract/picks.ts'
 import { setReviewing } from '#contract/organisation.ts'
 import { listQueue } from '#contract/queue.ts'
-import { startReview, submitReview } from '#contract/reviews.ts'
+import { getReview, startReview, submitReview } from '#contract/reviews.ts'
 import type { Row } from '#server/db/schema.ts'
 import type { Definition } from '#domain/definition/definition.ts'
 import {
@@ -13,6 +20,7 @@ import {
   ENGINES,
   openTestApp,
   seedOrganisation,
+  START,
   type TestApp,
 } from '#tests/support/app.ts'
 import { evenAnswers } from '#tests/support/reviewing.ts'
@@ -113,7 +121,24 @@ describe.each(ENGINES)('on %s', (engine) => {
     expect(draft.assignment).toMatchObject({ isBlind: true, reason: null })
     const content = { version: draft.version, answers: evenAnswers(definition, 'call', 2), comment: '', activeMs: 0 }
     const sent = await app.as(reviewer)(submitReview, { params: { id: draft.id }, body: content })
-    expect(sent.body.assignment?.reason).toBe('Ada was rude.')
+    expect(sent.body.assignment?.reason).toBeNull()
+    const read = async () => (await app.as(reviewer)(getReview, { params: { id: draft.id } })).body.assignment?.reason
+    expect(await read()).toBeNull()
+    app.passTime(10_001)
+    expect(await read()).toBe('Ada was rude.')
+  })
+
+  test('a rule is tried on the last 30 days before it is kept, and nothing is picked by that', async () => {
+    await add({ csat_score: 2, csat_max: 5 })
+    const picked = await add({ csat_score: 4, csat_max: 10 })
+    await add({ csat_score: 5, csat_max: 5 })
+    await add({ csat_score: 1, csat_max: 5, started_at: START - 31 * 86_400_000 })
+    await app.as(manager)(pickInteractions, { body: { interactionIds: [picked.id], reason: 'A complaint.' } })
+    const body = { conditions: [{ kind: 'csat' as const, atMost: 2, of: 5 }] }
+    expect((await app.as(manager)(previewPickRule, { body })).error?.code).toBe('not_allowed')
+    expect((await app.as(lead)(previewPickRule, { body: { conditions: [] } })).error?.code).toBe('invalid')
+    expect((await app.as(lead)(previewPickRule, { body })).body).toEqual({ interactions: 4, met: 2, fresh: 1 })
+    expect(await items()).toHaveLength(1)
   })
 
   test('an administrator reads the rules they may write', async () => {

@@ -118,6 +118,38 @@ describe.each(ENGINES)('the queue on %s', (engine) => {
     expect((await app.as(one)(listQueue, { query: { after: 'nowhere' } })).error?.code).toBe('invalid')
   })
 
+  test('drafts count towards the page they lead, and are paged like all else', async () => {
+    await plan('p')
+    for (const index of [1, 2, 3, 4, 5]) await add(`item ${index}`)
+    for (const index of [1, 2, 3]) await take(one, await idOf(`item ${index}`))
+    const paged: (string | null)[] = []
+    for (let after: string | undefined, pages = 0; pages < 9; pages++) {
+      const page = await list(one, { limit: 2, ...(after ? { after } : {}) })
+      expect(page.items.length).toBeLessThanOrEqual(2)
+      expect(page.total.count).toBe(5)
+      paged.push(...page.items.map(({ subject }) => subject))
+      if (page.next === null) break
+      after = page.next
+    }
+    expect(paged).toEqual(await subjects(one))
+    expect(new Set(paged).size).toBe(5)
+    expect((await list(one, { limit: 3 })).items).toHaveLength(3)
+    expect(await list(one, { limit: 5 })).toMatchObject({ next: null, items: { length: 5 } })
+  })
+
+  test('a plan with blind items is named to reviewers without any of its agents', async () => {
+    await plan('p', {})
+    await app.db.updateTable('sampling_plan').set({ name: 'Daniel and Priya, March' }).execute()
+    await add('of Daniel', { plan_id: 'p', is_blind: 1 })
+    await add('of Priya', { plan_id: 'p', is_blind: 1 }, {}, 1)
+    const seen = async (who: string) => {
+      const { plans, items } = await list(who)
+      return new Set([...plans.map(({ name }) => name), ...items.map(({ assignment }) => assignment?.plan?.name)])
+    }
+    expect(await seen(one)).toEqual(new Set(['•••••• and •••••, March']))
+    expect(await seen(lead)).toEqual(new Set(['Daniel and Priya, March']))
+  })
+
   test('shows each person what is theirs to know', async () => {
     await plan('p')
     await add('free')

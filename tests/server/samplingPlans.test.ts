@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { replaceAssignment } from '#contract/queue.ts'
+import { listQueue, reassign, replaceAssignment } from '#contract/queue.ts'
 import { startReview, submitReview } from '#contract/reviews.ts'
 import {
   changePlan,
@@ -164,11 +164,13 @@ describe.each(ENGINES)('on %s', (engine) => {
     const { id } = (await app.as(lead)(createPlan, { body: planBody() })).body
     const changed = await app.as(lead)(changePlan, {
       params: { id },
-      body: { ...planBody({ quota: 2 }), name: 'Spring' },
+      body: { ...planBody({ quota: 2 }), name: 'Spring', version: 1 },
     })
-    expect(changed.body).toMatchObject({ name: 'Spring', spec: { quota: 2 } })
+    expect(changed.body).toMatchObject({ name: 'Spring', spec: { quota: 2 }, version: 2 })
+    const stale = await app.as(lead)(changePlan, { params: { id }, body: { ...planBody(), version: 1 } })
+    expect(stale.error).toMatchObject({ code: 'stale', current: { name: 'Spring', version: 2 } })
     await app.as(lead)(drawPlan, { params: { id } })
-    const late = await app.as(lead)(changePlan, { params: { id }, body: planBody() })
+    const late = await app.as(lead)(changePlan, { params: { id }, body: { ...planBody(), version: 2 } })
     expect(late.error?.code).toBe('conflict')
   })
 
@@ -214,9 +216,40 @@ describe.each(ENGINES)('on %s', (engine) => {
     expect(mine).toMatchObject({ done: 1, medianActiveMs: 240_000 })
     expect(detail.byAgent.map(({ name }) => name)).toEqual(['Ada', 'Ben'])
     expect(detail.byReviewer.reduce((sum, { planned }) => sum + planned, 0)).toBe(8)
+    expect(detail.byChannel.map(({ name }) => name)).toEqual(['call', 'chat'])
+    expect(detail.byChannel.find(({ name }) => name === draft.channel)).toMatchObject({ done: 1 })
+    for (const rows of [detail.byChannel, detail.byWeek]) {
+      expect(rows.reduce((sum, { planned }) => sum + planned, 0)).toBe(8)
+      expect(rows.reduce((sum, { overdue }) => sum + overdue, 0)).toBe(7)
+    }
+    expect(detail.byWeek.every(({ name }) => name.startsWith('2026-02-'))).toBe(true)
     const closed = (await app.as(lead)(closePlan, { params: { id: plan.id } })).body
     expect(closed).toMatchObject({ status: 'closed', counts: { planned: 1, done: 1, overdue: 0 } })
     expect((await app.as(lead)(drawPlan, { params: { id: plan.id } })).error?.code).toBe('conflict')
+  })
+
+  test('of a closed plan who is at an item finishes it, and nobody else takes it', async () => {
+    const plan = await drawn({ doubleShare: 0 })
+    const item = (await items()).find((row) => row.reviewer_id === lead)
+    if (!item) throw new Error('The lead has work.')
+    const other = reviewers[1] ?? ''
+    const from = { interactionId: item.interaction_id, from: 'queue' as const }
+    const draft = (await app.as(lead)(startReview, { body: from })).body
+    await app.as(lead)(closePlan, { params: { id: plan.id } })
+    app.passTime(3 * 60 * 60_000)
+    const waits = (await app.as(other)(listQueue)).body.items.map(({ id }) => id)
+    expect(waits).not.toContain(item.interaction_id)
+    expect((await app.as(other)(startReview, { body: { ...from, assignmentId: item.id } })).error?.code).toBe(
+      'conflict',
+    )
+    const version = (await items()).find(({ id }) => id === item.id)?.version ?? 0
+    const given = { params: { id: item.id }, body: { reviewerId: other, version } }
+    expect((await app.as(lead)(reassign, given)).error?.code).toBe('conflict')
+    const answers = evenAnswers(definition, draft.channel, 4)
+    const content = { version: draft.version, answers, comment: '', activeMs: 0 }
+    const sent = await app.as(lead)(submitReview, { params: { id: draft.id }, body: content })
+    expect(sent.body.status).toBe('submitted')
+    expect((await items()).find(({ id }) => id === item.id)?.status).toBe('done')
   })
 
   test('scores of unequal chances carry their weight, stand in no sum, and are shown by the stratified estimate', async () => {

@@ -6,6 +6,7 @@ import type { Outside } from '#server/deps.ts'
 import { hasPartIn } from '#server/queries/assignments.ts'
 import { rolesText } from '#server/queries/findCaller.ts'
 import { changeAssignment, staleAssignment } from './changeAssignment.ts'
+import { isPlanClosed } from './settleAssignment.ts'
 
 interface Reassigning {
   reviewerId: string | null
@@ -26,6 +27,7 @@ export async function reassign(
   const isAlready = item.reviewer_id === reviewerId && (item.status === 'open' || item.claimed_by === reviewerId)
   if (isAlready) return item
   if (item.version !== version) throw staleAssignment()
+  if (await isPlanClosed(trx, item)) throw new ApiError('conflict', 'The plan of this item is closed.')
   if (reviewerId !== null) await checkReviewer(trx, item, reviewerId)
   const isTheirs = item.claimed_by === reviewerId
   const reassigned = await changeAssignment(trx, item, {

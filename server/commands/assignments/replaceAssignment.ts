@@ -7,6 +7,7 @@ import { findAssignment } from '#server/queries/assignments.ts'
 import { findReplacement } from '#server/queries/findReplacement.ts'
 import { changeAssignment, staleAssignment } from './changeAssignment.ts'
 import { newAssignment } from './newAssignment.ts'
+import { isPlanClosed } from './settleAssignment.ts'
 
 type Assignment = Row<'assignment'>
 
@@ -30,7 +31,8 @@ export async function replaceAssignment(
     throw new ApiError('conflict', 'This item is no longer in the queue.')
   }
   if (item.version !== version) throw staleAssignment()
-  const interaction = await findReplacement(trx, item)
+  // Nothing new is drawn for a plan that was closed.
+  const interaction = (await isPlanClosed(trx, item)) ? null : await findReplacement(trx, item)
   const replacement = interaction ? newAssignment(outside, interaction, kept(item, personId)) : null
   if (replacement) await insertRows(trx, 'assignment', [replacement])
   const replaced = await changeAssignment(trx, item, {

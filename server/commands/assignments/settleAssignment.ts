@@ -58,7 +58,7 @@ export async function returned(trx: Trx, item: Row<'assignment'>): Promise<Parti
   }
 }
 
-async function isPlanClosed(trx: Trx, { plan_id }: Row<'assignment'>): Promise<boolean> {
+export async function isPlanClosed(trx: Trx, { plan_id }: Row<'assignment'>): Promise<boolean> {
   if (plan_id === null) return false
   const plan = await trx.selectFrom('sampling_plan').select('status').where('id', '=', plan_id).executeTakeFirst()
   return plan?.status === 'closed'

@@ -1,11 +1,11 @@
 import { sql } from 'kysely'
-import { z } from 'zod'
 import { ApiError } from '#contract/apiError.ts'
 import { type Reviewer, splitWork, type Work } from '#domain/sampling/splitWork.ts'
 import { chunksOf, type Trx } from '#server/db/dialect.ts'
 import { insertRows } from '#server/db/insertRows.ts'
 import type { Outside } from '#server/deps.ts'
 import type { PersonCaller } from '#server/policies/caller.ts'
+import { needsOf } from '#server/queries/interactionTags.ts'
 import { manageScope } from '#server/queries/queue/queueScopes.ts'
 import { listReviewers } from '#server/queries/reviewers.ts'
 import { reassignedEvent } from './reassign.ts'
@@ -13,11 +13,10 @@ import { reassignedEvent } from './reassign.ts'
 /** More than this is shared out in several goes, so that nobody else waits. */
 const AT_ONCE = 5000
 const ONCE_ONLY = { doubleShare: 0, crossTeamShare: 0 }
-const tagsText = z.array(z.string())
 
 type OpenWork = Work & { assignmentId: string; taken: readonly string[] }
 
-/** Shares what is nobody's yet evenly over some reviewers. What somebody takes meanwhile stays theirs. */
+/** Shares what is nobody's yet over some reviewers, so that they come to have equally much to do. What somebody takes meanwhile stays theirs. */
 export async function splitQueue(
   trx: Trx,
   outside: Outside,
@@ -31,7 +30,13 @@ export async function splitQueue(
       fields: { reviewerIds: 'Choose active reviewers.' },
     })
   }
-  const reviewers = chosen.map(({ id, agentId, skills }) => ({ id, agentId, skills, usualTeamIds: [] }))
+  const reviewers = chosen.map(({ id, agentId, skills, waiting }) => ({
+    id,
+    agentId,
+    skills,
+    usualTeamIds: [],
+    waiting,
+  }))
   const { work, beyond } = await readOpenWork(trx, caller, outside.clock(), planId)
   const given = Map.groupBy(shareOut(work, reviewers, outside.ids()), ({ to }) => to)
   for (const [reviewerId, theirs] of given) {
@@ -47,7 +52,7 @@ export async function splitQueue(
 
 function shareOut(work: readonly OpenWork[], reviewers: readonly Reviewer[], seed: string) {
   const splits = splitWork(work, reviewers, ONCE_ONLY, seed)
-  const load = new Map(reviewers.map(({ id }) => [id, 0]))
+  const load = new Map(reviewers.map(({ id, waiting = 0 }) => [id, waiting]))
   const give = (to: string, assignmentId: string) => {
     load.set(to, (load.get(to) ?? 0) + 1)
     return { to, assignmentId }
@@ -106,7 +111,7 @@ async function readOpenWork(trx: Trx, caller: PersonCaller, now: number, planId:
   const taken = await takenBy(trx, rows)
   const work = rows.map(({ language, tags, ...row }): OpenWork => ({
     ...row,
-    needs: [...(language === null ? [] : [language]), ...tagsText.parse(JSON.parse(tags))],
+    needs: needsOf({ language, tags }),
     taken: taken.get(row.interactionId) ?? [],
   }))
   return { work, beyond: count - rows.length }

@@ -10,6 +10,7 @@ import { startReview } from '../startReview.ts'
 import { changeAssignment, claimLost } from './changeAssignment.ts'
 import { claimAssignment } from './claimAssignment.ts'
 import { newAssignment } from './newAssignment.ts'
+import { isPlanClosed } from './settleAssignment.ts'
 
 interface Taking {
   interaction: Row<'interaction'>
@@ -26,6 +27,7 @@ export async function takeFromQueue(trx: Trx, outside: Outside, taking: Taking):
   const offered = await itemToTake(trx, outside, taking)
   if (await hasPartIn(trx, offered, personId))
     throw new ApiError('conflict', 'You have already reviewed this interaction.')
+  if (offered.claimed_by !== personId && (await isPlanClosed(trx, offered))) throw notInQueue()
   const item = await claimAssignment(trx, outside, offered, personId)
   const review = await startReview(trx, outside, { interaction, reviewerId: personId, ...howPicked(item) })
   if (item.review_id !== review.id) await changeAssignment(trx, item, { review_id: review.id })

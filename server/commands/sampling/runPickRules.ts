@@ -6,9 +6,9 @@ import { insertRows } from '#server/db/insertRows.ts'
 import type { Row } from '#server/db/schema.ts'
 import type { Deps } from '#server/deps.ts'
 import { blindByDefault } from '#server/queries/reviewing.ts'
-import { type PickedFacts, unpickedSince } from '#server/queries/sampling/unpickedSince.ts'
+import { factsSince, type PickedFacts } from '#server/queries/sampling/factsSince.ts'
+import { RULE_HISTORY_MS } from '#server/queries/sampling/rulePreview.ts'
 
-const HISTORY_MS = 30 * 86_400_000
 /** A rule that is met by half of everything must not bury the queue. */
 const MOST_PER_RULE = 200
 
@@ -32,7 +32,7 @@ export async function runPickRules(deps: Deps, { batchId }: { batchId: string | 
   if (rules.length === 0) return
   let after: { at: number; id: string } | null = null
   for (;;) {
-    const chunk = await unpickedSince(db, { batchId, since: deps.clock() - HISTORY_MS, after })
+    const chunk = await factsSince(db, { isUnpicked: true, batchId, since: deps.clock() - RULE_HISTORY_MS, after })
     const last = chunk.at(-1)
     if (!last) return
     const items = chunk.flatMap((facts) => itemOf(deps, rules, facts))

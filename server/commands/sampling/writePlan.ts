@@ -26,22 +26,37 @@ export async function addPlan(
     created_by: personId,
     drawn_at: null,
     summary: null,
+    version: 1,
   }
   await trx.insertInto('sampling_plan').values(plan).execute()
   return plan
 }
 
-/** @throws ApiError `conflict` once it is drawn: what was drawn stays as it was asked for */
-export async function changePlan(trx: Trx, plan: Plan, content: PlanContent): Promise<Plan> {
-  const columns = columnsOf(content)
+/**
+ * @throws ApiError `conflict` once it is drawn: what was drawn stays as it was asked for; `stale` when somebody else
+ *   changed it meanwhile
+ */
+export async function changePlan(
+  trx: Trx,
+  plan: Plan,
+  { version, ...content }: PlanContent & { version: number },
+): Promise<Plan> {
+  if (plan.status === 'draft' && plan.version !== version) throw stalePlan()
+  const columns = { ...columnsOf(content), version: version + 1 }
   const { numUpdatedRows } = await trx
     .updateTable('sampling_plan')
     .set(columns)
     .where('id', '=', plan.id)
     .where('status', '=', 'draft')
+    .where('version', '=', plan.version)
     .executeTakeFirst()
-  if (numUpdatedRows === 0n) throw new ApiError('conflict', 'This plan is drawn already; make another one.')
-  return { ...plan, ...columns }
+  if (numUpdatedRows === 1n) return { ...plan, ...columns }
+  if (plan.status === 'draft') throw stalePlan()
+  throw new ApiError('conflict', 'This plan is drawn already; make another one.')
+}
+
+function stalePlan(): ApiError {
+  return new ApiError('stale', 'This plan was changed meanwhile; look at it again.')
 }
 
 function columnsOf({ name, spec, dueAt }: PlanContent) {

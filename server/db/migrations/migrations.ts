@@ -8,6 +8,7 @@ import { up as queueOrder } from './006-queue-order.ts'
 import { up as definition } from './007-definition.ts'
 import { up as pulseTask } from './008-pulse-task.ts'
 import { up as modelFits } from './009-model-fits.ts'
+import { up as queueMended } from './010-queue-mended.ts'
 
 /** A static map: the browser has no folder to read. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '007-definition': { up: definition },
   '008-pulse-task': { up: pulseTask },
   '009-model-fits': { up: modelFits },
+  '010-queue-mended': { up: queueMended },
 }

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { ApiError } from '#contract/apiError.ts'
 import type { QueueItem, QueueQuery } from '#contract/queue.ts'
 import type { CappedCount } from '#contract/shapes.ts'
@@ -7,13 +6,12 @@ import { hasRole, type PersonCaller } from '#server/policies/caller.ts'
 import { blindAmong, hideAgents } from '../blinding.ts'
 import { listTeams } from '../people.ts'
 import { readPlaces } from './queuePlaces.ts'
-import { visibleScope } from './queueScopes.ts'
 import { type QueuePlace, readQueueCursor, writeQueueCursor } from './queueCursor.ts'
 import { listDrafts } from './queueDrafts.ts'
 import { drawnPopulations } from './drawnPlans.ts'
-import { allOf, anyOf } from '#server/db/conditions.ts'
+import { namesSeen, plansOfQueue } from './planNames.ts'
 import { itemsByAssignment, itemsByInteraction } from './queueItems.ts'
-import { IS_LIVE, type QueuePart } from './queueParts.ts'
+import { type QueuePart } from './queueParts.ts'
 import { type Asked, conditionsOf, hasDrafts, partsOf, type QueueView, viewsOf } from './queueViews.ts'
 
 /** Up to here things are counted one by one. */
@@ -25,19 +23,22 @@ export async function listQueue(db: Db, caller: PersonCaller, now: number, query
   const views = viewsOf(caller)
   if (!views.includes(view)) throw new ApiError('not_allowed', 'Your role does not have this view of the queue.')
   const asked: Asked = { caller, now, filter, populations: await drawnPopulations(db) }
-  const cursor = readQueueCursor(after)
+  const { drafts: draftsRead, place } = readQueueCursor(after)
   const parts = partsOf(db, view, asked)
   const drafts = hasDrafts(view, caller) ? await listDrafts(db, asked, conditionsOf(asked)) : []
-  const places = await readPlaces(parts, cursor, limit + 1)
-  const shown = places.slice(0, limit)
-  const last = shown.at(-1)
+  const leading = place === null ? drafts.slice(draftsRead, draftsRead + limit) : []
+  const room = limit - leading.length
+  const places = await readPlaces(parts, place, room + 1)
+  const shown = places.slice(0, room)
+  const last = shown.at(-1) ?? { drafts: draftsRead + leading.length }
+  const isMore = places.length > room || draftsRead + leading.length < drafts.length
   return {
-    items: await asSeen(db, asked, [...(cursor ? [] : drafts), ...(await itemsAt(db, asked, parts, shown))]),
-    next: places.length > limit && last ? writeQueueCursor(last) : null,
+    items: await asSeen(db, asked, [...leading, ...(await itemsAt(db, asked, parts, shown))]),
+    next: isMore ? writeQueueCursor(last) : null,
     total: await countAll(parts, drafts.length),
     overdue: await countAll(partsOf(db, view, { ...asked, filter: { ...filter, overdue: true } }), 0),
-    views: cursor ? {} : await countViews(db, views, asked),
-    plans: await listPlans(db, asked),
+    views: after === undefined ? await countViews(db, views, asked) : {},
+    plans: await namesSeen(db, caller, await plansOfQueue(db, asked)),
     teams: (await listTeams(db)).map(({ id, name }) => ({ id, name })),
     at: now,
     isOpen: asked.populations.length === 0,
@@ -74,31 +75,17 @@ async function countAll(parts: QueuePart[], drafts: number): Promise<CappedCount
 async function asSeen(db: Db, { caller, now }: Asked, items: QueueItem[]): Promise<QueueItem[]> {
   if (!hasRole(caller, 'reviewer')) return items
   const ids = items.map(({ id }) => id)
-  return hideAgents(db, items, await blindAmong(db, caller, ids, now, true), hidePick)
-}
-
-/** Why it was picked may tell how it ended, or name who served; so may its plan. */
-function hidePick(item: QueueItem, mask: (text: string) => string): QueueItem {
-  const { assignment } = item
-  const plan = assignment?.plan ? { ...assignment.plan, name: mask(assignment.plan.name) } : null
-  return { ...item, reason: null, assignment: assignment && { ...assignment, plan } }
-}
-
-/** Plans that something one sees is of. */
-function listPlans(db: Db, { caller, now }: Asked): Promise<{ id: string; name: string }[]> {
-  return db
-    .selectFrom('sampling_plan')
-    .select(['id', 'name'])
-    .where('status', '=', 'drawn')
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('assignment')
-          .select('assignment.id')
-          .whereRef('assignment.plan_id', '=', 'sampling_plan.id')
-          .where(allOf([IS_LIVE, anyOf([visibleScope(caller, now), sql`assignment.claimed_by = ${caller.id}`])])),
-      ),
-    )
-    .orderBy('created_at', 'desc')
-    .limit(50)
-    .execute()
+  const blind = await blindAmong(db, caller, ids, now, true)
+  // Why it was picked may tell how it ended, or name who served.
+  const hidden = await hideAgents(db, items, blind, (item) => ({ ...item, reason: null }))
+  const plans = new Map(
+    hidden.flatMap(({ assignment }) => (assignment?.plan ? [[assignment.plan.id, assignment.plan]] : [])),
+  )
+  const seen = new Map((await namesSeen(db, caller, [...plans.values()])).map((plan) => [plan.id, plan]))
+  return hidden.map((item) => {
+    const { assignment } = item
+    return assignment?.plan
+      ? { ...item, assignment: { ...assignment, plan: seen.get(assignment.plan.id) ?? null } }
+      : item
+  })
 }

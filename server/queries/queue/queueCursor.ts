@@ -8,12 +8,25 @@ export interface QueuePlace {
   id: string
 }
 
-export function writeQueueCursor({ part, dueAt, startedAt, id }: QueuePlace): string {
+/** How far a list was read: so many of the drafts that lead it, or all of them and on to a place behind. */
+interface QueueProgress {
+  drafts: number
+  place: QueuePlace | null
+}
+
+export function writeQueueCursor(last: QueuePlace | { drafts: number }): string {
+  if ('drafts' in last) return `d${last.drafts}`
+  const { part, dueAt, startedAt, id } = last
   return `${part}.${dueAt ?? ''}.${startedAt}.${id}`
 }
 
-export function readQueueCursor(text: string | undefined): QueuePlace | null {
-  if (text === undefined) return null
+export function readQueueCursor(text: string | undefined): QueueProgress {
+  if (text === undefined) return { drafts: 0, place: null }
+  const [, drafts] = /^d(\d{1,6})$/.exec(text) ?? []
+  return drafts === undefined ? { drafts: Infinity, place: readPlace(text) } : { drafts: Number(drafts), place: null }
+}
+
+function readPlace(text: string): QueuePlace {
   const [, part, dueAt, startedAt, id] = /^(\d)\.(-?\d{0,16})\.(-?\d{1,16})\.(.{1,64})$/.exec(text) ?? []
   if (part === undefined || dueAt === undefined || startedAt === undefined || id === undefined || dueAt === '-') {
     throw new ApiError('invalid', 'This place in the queue does not exist; start again.')

@@ -7,7 +7,10 @@ import { allOf, anyOf, type Condition, oneOf } from '#server/db/conditions.ts'
  * conditions whose items are read one beside the other, so that every one of them can follow an index.
  */
 
-const ranOut = (now: number): Condition => sql`(assignment.status = 'claimed' and assignment.claimed_until < ${now})`
+/** Of a closed plan nothing is taken any more; who is at it goes on. */
+const ranOut = (now: number): Condition =>
+  sql`(assignment.status = 'claimed' and assignment.claimed_until < ${now} and not exists (select 1 from sampling_plan
+    where sampling_plan.id = assignment.plan_id and sampling_plan.status = 'closed'))`
 
 /** Whose work it is, but not at work yet: that is a draft. */
 export function mineScope({ id }: PersonCaller, now: number): Condition {

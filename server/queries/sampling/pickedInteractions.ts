@@ -1,6 +1,6 @@
-import { z } from 'zod'
 import type { Db } from '#server/db/dialect.ts'
 import type { Row } from '#server/db/schema.ts'
+import { needsOf } from '#server/queries/interactionTags.ts'
 
 /** What an assignment is made of, and what it asks of a reviewer. */
 export interface PickedInteraction extends Pick<
@@ -12,7 +12,6 @@ export interface PickedInteraction extends Pick<
 }
 
 const CHUNK = 1000
-const tagsText = z.array(z.string())
 
 /** Interactions by id. */
 export async function pickedInteractions(db: Db, ids: readonly string[]): Promise<Map<string, PickedInteraction>> {
@@ -23,10 +22,7 @@ export async function pickedInteractions(db: Db, ids: readonly string[]): Promis
       .select(['id', 'agent_id', 'team_id', 'channel', 'started_at', 'language', 'tags'])
       .where('id', 'in', ids.slice(start, start + CHUNK))
       .execute()
-    for (const { language, tags, ...row } of rows) {
-      const needs = [...(language === null ? [] : [language]), ...tagsText.parse(JSON.parse(tags))]
-      found.set(row.id, { ...row, needs })
-    }
+    for (const { language, tags, ...row } of rows) found.set(row.id, { ...row, needs: needsOf({ language, tags }) })
   }
   return found
 }

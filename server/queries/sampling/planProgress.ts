@@ -10,12 +10,14 @@ export async function planProgress(db: Db, planId: string, now: number) {
   const items = await db
     .selectFrom('assignment')
     .innerJoin('agent', 'agent.id', 'assignment.agent_id')
+    .innerJoin('interaction', 'interaction.id', 'assignment.interaction_id')
     .leftJoin('person', (join) =>
       join.on((on) => on('person.id', '=', on.fn.coalesce('assignment.claimed_by', 'assignment.reviewer_id'))),
     )
     .leftJoin('review', 'review.id', 'assignment.review_id')
     .select(['assignment.status', 'assignment.due_at', 'agent.id as agent_id', 'agent.name as agent_name'])
     .select(['person.id as person_id', 'person.name as person_name', 'review.active_ms'])
+    .select(['assignment.channel', 'interaction.week'])
     .where('assignment.plan_id', '=', planId)
     .where('assignment.status', 'in', ['open', 'claimed', 'done'])
     .execute()
@@ -36,6 +38,8 @@ export async function planProgress(db: Db, planId: string, now: number) {
     byAgent: [...agents]
       .map(([id, own]) => progressOf(id, own[0]?.agent_name ?? '', own, replacedOf.get(id)))
       .toSorted(byName),
+    byChannel: partsOf(counted, replacements, ({ channel }) => channel),
+    byWeek: partsOf(counted, replacements, ({ week }) => week),
     medianActiveMs: medianOf(counted),
     replacements: replacements
       .slice(0, MOST_SHOWN)
@@ -45,6 +49,21 @@ export async function planProgress(db: Db, planId: string, now: number) {
 
 function countBy<Key>(keys: readonly Key[]): Map<Key, number> {
   return new Map([...Map.groupBy(keys, (key) => key)].map(([key, own]) => [key, own.length]))
+}
+
+interface Placed {
+  channel: string
+  week: string
+}
+
+/** Parts whose id is their name. */
+function partsOf(
+  items: readonly (Counted & Placed)[],
+  replacements: readonly Placed[],
+  idOf: (one: Placed) => string,
+): Progress[] {
+  const replaced = countBy(replacements.map(idOf))
+  return [...Map.groupBy(items, idOf)].map(([id, own]) => progressOf(id, id, own, replaced.get(id))).toSorted(byName)
 }
 
 interface Counted {

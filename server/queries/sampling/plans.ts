@@ -37,6 +37,7 @@ export async function planShapes(db: Db, plans: readonly Plan[], now: number): P
     drawnAt: plan.drawn_at,
     summary: readSummary(plan.summary),
     counts: counts.get(plan.id) ?? NOTHING,
+    version: plan.version,
   }))
 }
 

@@ -17,6 +17,8 @@ export interface Reviewer {
   /** Languages and skills. */
   skills: readonly string[]
   usualTeamIds: readonly string[]
+  /** Open work they have already, in items; 0 when left out. */
+  waiting?: number
 }
 
 export interface Split {
@@ -40,7 +42,8 @@ export function shareCounts(picks: number, { doubleShare, crossTeamShare }: Shar
 }
 
 /**
- * Shares the picks out over the reviewers, as evenly as may be: nobody gets their own interaction; a language or skill
+ * Shares the picks out over the reviewers, so that with what waits for them already all have as nearly the same to do as
+ * may be: nobody gets their own interaction; a language or skill
  * that some reviewer names goes to those who name it; a second scoring goes to somebody else; the share that crosses
  * teams goes to a reviewer who does not usually review that team, the rest rather to one who does.
  * @returns one for each of the picks, in their order; the same for the same seed
@@ -102,7 +105,7 @@ function splitOf({ able, wanted, isUsual, isDouble, isCrossing }: Place, give: G
 
 /** Gives to one of those with the least to do: to one who is preferred, else to any. */
 function evenHand(reviewers: readonly Reviewer[], below: (bound: number) => number): Give {
-  const load = new Map(reviewers.map((reviewer) => [reviewer, 0]))
+  const load = new Map(reviewers.map((reviewer) => [reviewer, reviewer.waiting ?? 0]))
   return (among, isPreferred) => {
     const least = Math.min(...among.map((reviewer) => load.get(reviewer) ?? 0))
     const free = among.filter((reviewer) => load.get(reviewer) === least)

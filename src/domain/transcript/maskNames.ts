@@ -1,3 +1,4 @@
+import { isCommonWord } from './commonWords.ts'
 import { spellingPattern } from './spellingPattern.ts'
 
 /** One UTF-16 unit, so that what is counted from the start of a text still lands on the same words. */
@@ -12,46 +13,66 @@ const SHORTEST = 2
 /** Between two parts of a name: `Mary-Ann`, `mary.ann`, `MaryAnn`. */
 const JOINT = "[\\s'’.\\-_]{0,4}"
 
-const patterns = new WeakMap<readonly string[], RegExp | null>()
+const patterns = new WeakMap<readonly string[], readonly RegExp[]>()
 
 /**
  * Hides a person's names in a text: each name whole, each part of it as a word of its own, and parts written together
- * or joined by a sign, whatever their case or accents. Over-hides rather than under-hides: an agent called Will hides
- * every "will". Small words of a name ("de", "van") are hidden within the name only.
+ * or joined by a sign, whatever their case or accents. A part that is a common word too is hidden where it is written as
+ * a name: an agent called Will hides "Will" and "WILL", not "will". Small words of a name ("de", "van") are hidden within
+ * the name only.
  * @param names full names, e-mail addresses and aliases, as known; the same array is prepared once
  * @returns a text of equal UTF-16 length in which all else is as it was
  */
 export function maskNames(text: string, names: readonly string[]): string {
-  let pattern = patterns.get(names)
-  if (pattern === undefined) {
-    pattern = patternOf(names)
-    patterns.set(names, pattern)
+  let prepared = patterns.get(names)
+  if (prepared === undefined) {
+    prepared = patternsOf(names)
+    patterns.set(names, prepared)
   }
-  return pattern === null ? text : text.replace(pattern, (found) => found.replace(/\S/gu, hide))
+  return prepared.reduce((masked, pattern) => masked.replace(pattern, (found) => found.replace(/\S/gu, hide)), text)
 }
 
 function hide(sign: string): string {
   return MASK.repeat(sign.length)
 }
 
-/** All spellings in one expression, the longest first. */
-function patternOf(names: readonly string[]): RegExp | null {
+/** All spellings in one expression, the longest first; then the common words, whose capital tells the name. */
+function patternsOf(names: readonly string[]): RegExp[] {
   const known = names.map((name) => name.trim()).filter((name) => name.length >= SHORTEST)
   const spellings = [...new Set(known.flatMap(spellingsOf))].toSorted((one, other) => other.length - one.length)
-  if (spellings.length === 0) return null
   const unspaced = spellings.filter((spelling) => UNSPACED.test(spelling))
   const spaced = spellings.filter((spelling) => !UNSPACED.test(spelling))
-  const words = `(?<![\\p{L}\\p{M}\\p{N}])(?:${spaced.join('|')})(?![\\p{L}\\p{M}\\p{N}])`
-  return new RegExp([...unspaced, ...(spaced.length === 0 ? [] : [words])].join('|'), 'giu')
+  const any = [...unspaced, ...(spaced.length === 0 ? [] : [asWord(spaced)])]
+  const common = [...new Set(known.flatMap(commonParts))].flatMap(capitalForms)
+  return [
+    ...(any.length === 0 ? [] : [new RegExp(any.join('|'), 'giu')]),
+    ...(common.length === 0 ? [] : [new RegExp(asWord(common), 'gu')]),
+  ]
 }
+
+const asWord = (spellings: readonly string[]) =>
+  `(?<![\\p{L}\\p{M}\\p{N}])(?:${spellings.join('|')})(?![\\p{L}\\p{M}\\p{N}])`
 
 function spellingsOf(name: string): string[] {
   // An address or an alias such as `A-102` is one name: its parts may be anybody's words.
   if (/[@\d]/.test(name)) {
     const [local = ''] = name.split('@')
-    return [name, ...(local.length > SHORTEST ? [local] : [])].map(escapePattern)
+    const isWord = local.length <= SHORTEST || isCommonWord(local)
+    return [name, ...(isWord ? [] : [local])].map(escapePattern)
   }
   return runsOf(name.match(PART) ?? [])
+}
+
+/** The parts of a name, or what stands before the @ of an address, that are words of the language too. */
+function commonParts(name: string): string[] {
+  const parts = name.includes('@') ? name.split('@').slice(0, 1) : (name.match(PART) ?? [])
+  return parts.filter(isCommonWord).map((part) => part.toLowerCase())
+}
+
+/** `Will` and `WILL`. */
+function capitalForms(word: string): string[] {
+  const capital = word.slice(0, 1).toUpperCase()
+  return [capital + word.slice(1), word.toUpperCase()]
 }
 
 /** Each run of parts that begins and ends with what can stand for the name. */
@@ -61,8 +82,8 @@ function runsOf(parts: readonly string[]): string[] {
   return parts.flatMap((first, start) =>
     parts.slice(start).flatMap((last, length) => {
       const isRun = isStrong(last) && (isStrong(first) || first.length < SHORTEST)
-      if (!isRun) return []
       const run = parts.slice(start, start + length + 1)
+      if (!isRun || (run.length === 1 && isCommonWord(first))) return []
       return [run.map(spellingPattern).join(JOINT)]
     }),
   )

@@ -68,7 +68,8 @@ export const QueueRow = memo(function QueueRow(props: QueueRowProps) {
       <td className={styles.why}>
         <WhyPicked {...item} />
       </td>
-      <td className={styles.reviewer}>
+      <td className={reviewer.name === '–' ? `${styles.reviewer} ${styles.nobody}` : styles.reviewer}>
+        <span className={styles.onPhone}>Reviewer </span>
         <span className={reviewer.isYou ? styles.you : styles.quiet}>{reviewer.name}</span>
         {reviewer.until && <span className={styles.second}>{reviewer.until}</span>}
       </td>

@@ -1,15 +1,15 @@
-import { Button } from '@mantine/core'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { closePlan, type PlanDetail } from '#contract/samplingPlans.ts'
-import { call } from '#lib/apiClient.ts'
+import type { PlanDetail } from '#contract/samplingPlans.ts'
 import { formatCount, formatWait } from '#lib/format.ts'
 import { linkToPlans } from '#lib/links.ts'
 import { useTimeZone } from '#lib/session.ts'
 import { Card } from '#ui/Card.tsx'
 import { Page } from '#ui/Page.tsx'
 import { Problem } from '#ui/Problem.tsx'
-import { planQuery, plansQuery } from './api.ts'
+import { planQuery } from './api.ts'
+import { ClosePlan } from './ClosePlan.tsx'
+import { Coverage } from './Coverage.tsx'
 import { PlannerPage } from './PlannerPage.tsx'
 import { dueWords, leftOutWords, planSub, shortfallWords, STATUS_LABEL, summaryWords } from './planWords.ts'
 import { ProgressTable } from './ProgressTable.tsx'
@@ -60,6 +60,7 @@ function DrawnPlan({ plan }: { plan: PlanDetail }) {
               {...(estimates.length > 0 ? { estimates } : {})}
             />
           </Card>
+          <Coverage plan={plan} />
           <Replacements plan={plan} />
         </div>
         <div className={classes.beside}>
@@ -108,30 +109,5 @@ function PlanFacts({ plan }: { plan: PlanDetail }) {
         </dl>
       </div>
     </Card>
-  )
-}
-
-/** Asked twice, in place: what nobody began leaves the queue. */
-function ClosePlan({ planId }: { planId: string }) {
-  const queryClient = useQueryClient()
-  const close = useMutation({
-    mutationFn: () => call(closePlan, { params: { id: planId } }),
-    onSuccess: () =>
-      Promise.all(
-        [['plan', planId], plansQuery.queryKey, ['queue']].map((queryKey) =>
-          queryClient.invalidateQueries({ queryKey }),
-        ),
-      ),
-  })
-  const handleClick = () => {
-    if (window.confirm('Close this plan? What nobody has begun leaves the queue; what is done counts.')) close.mutate()
-  }
-  return (
-    <>
-      <Problem error={close.error} />
-      <Button size="xs" variant="default" loading={close.isPending} onClick={handleClick}>
-        Close the plan
-      </Button>
-    </>
   )
 }

@@ -36,7 +36,7 @@ export function PlannerPage({ plan, onSaved }: PlannerPageProps) {
     mutationFn: async (isDrawn: boolean) => {
       const body = { ...content, name: content.name || 'Unnamed plan' }
       const kept = plan
-        ? await call(changePlan, { params: { id: plan.id }, body })
+        ? await call(changePlan, { params: { id: plan.id }, body: { ...body, version: plan.version } })
         : await call(createPlan, { body, idempotencyKey: crypto.randomUUID() })
       return isDrawn ? call(drawPlan, { params: { id: kept.id } }) : kept
     },

@@ -1,49 +1,50 @@
 import { Button, Modal, NativeSelect, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { createPickRule } from '#contract/picks.ts'
-import type { PickCondition } from '#domain/sampling/pickRule.ts'
-import { SIGNALS } from '#domain/transcript/signals.ts'
+import { changePickRule, createPickRule, type PickRule } from '#contract/picks.ts'
 import { call } from '#lib/apiClient.ts'
 import { fieldInput } from '#ui/fieldInput.ts'
 import { Problem } from '#ui/Problem.tsx'
 import { rulesQuery } from './api.ts'
-import { RULE_SIGNALS, storedValue, unitOf } from './ruleWords.ts'
+import { RulePreviewLine } from './RulePreviewLine.tsx'
 import classes from './Sampling.module.css'
+import { CONDITION_KINDS, newCondition, toCondition, toTyped, type TypedCondition } from './typedConditions.ts'
 
-interface Typed {
-  key: string
-  kind: string
-  value: string
+interface RuleDialogProps {
+  /** The rule to change; null adds one. */
+  rule: PickRule | null
+  onClose: () => void
 }
 
-const KINDS = [
-  { value: 'csat', label: 'CSAT at or below, of 5' },
-  { value: 'tag', label: 'Has the tag' },
-  { value: 'repeat', label: 'Came back at least, times' },
-  ...RULE_SIGNALS.map(({ value, label, unit }) => ({ value, label: `${label} at least, ${unit}` })),
-]
-
-/** A new rule: every condition has to hold. */
-export function RuleDialog({ onClose }: { onClose: () => void }) {
+/** A rule: every condition has to hold. What it would have picked stands beside it before anything is kept. */
+export function RuleDialog({ rule, onClose }: RuleDialogProps) {
   const queryClient = useQueryClient()
-  const [name, setName] = useState('')
-  const [typed, setTyped] = useState<Typed[]>(() => [{ key: crypto.randomUUID(), kind: 'csat', value: '2' }])
+  const [name, setName] = useState(rule?.name ?? '')
+  const [typed, setTyped] = useState(() => rule?.conditions.map(toTyped) ?? [newCondition('csat', '2')])
   const save = useMutation({
-    mutationFn: () => call(createPickRule, { body: { name, conditions: typed.map(conditionOf), isActive: true } }),
-    onSuccess: async () => {
-      await queryClient.invalidateQueries({ queryKey: rulesQuery.queryKey })
-      onClose()
+    mutationFn: () => {
+      const body = { name, conditions: typed.map(toCondition), isActive: rule?.isActive ?? true }
+      return rule
+        ? call(changePickRule, { params: { id: rule.id }, body: { ...body, version: rule.version } })
+        : call(createPickRule, { body })
     },
+    onSuccess: onClose,
+    // A rule that somebody else changed meanwhile is shown as it is now.
+    onSettled: () => queryClient.invalidateQueries({ queryKey: rulesQuery.queryKey }),
   })
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault()
     save.mutate()
   }
-  const change = (key: string, part: Partial<Typed>) =>
+  const change = (key: string, part: Partial<TypedCondition>) =>
     setTyped(typed.map((one) => (one.key === key ? { ...one, ...part } : one)))
   return (
-    <Modal opened onClose={onClose} title="Add a rule" classNames={{ content: classes.dialog }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={rule ? 'Change the rule' : 'Add a rule'}
+      classNames={{ content: classes.dialog }}
+    >
       <form className={classes.form} onSubmit={handleSubmit}>
         <TextInput
           {...fieldInput}
@@ -61,7 +62,7 @@ export function RuleDialog({ onClose }: { onClose: () => void }) {
               {...fieldInput}
               label={index === 0 ? 'When' : 'And'}
               value={kind}
-              data={KINDS}
+              data={CONDITION_KINDS}
               onChange={(event) => change(key, { kind: event.currentTarget.value })}
             />
             <TextInput
@@ -84,28 +85,17 @@ export function RuleDialog({ onClose }: { onClose: () => void }) {
             )}
           </div>
         ))}
+        <RulePreviewLine typed={typed} />
         <Problem error={save.error} />
         <div className={classes.actions}>
           <Button type="submit" size="xs" loading={save.isPending}>
-            Add the rule
+            {rule ? 'Keep the change' : 'Add the rule'}
           </Button>
-          <Button
-            size="xs"
-            variant="default"
-            onClick={() => setTyped([...typed, { key: crypto.randomUUID(), kind: 'tag', value: '' }])}
-          >
+          <Button size="xs" variant="default" onClick={() => setTyped([...typed, newCondition('tag', '')])}>
             Another condition
           </Button>
         </div>
       </form>
     </Modal>
   )
-}
-
-function conditionOf({ kind, value }: Typed): PickCondition {
-  if (kind === 'tag') return { kind, tag: value }
-  const number = Number(value)
-  const signal = SIGNALS.find((one) => one === kind)
-  if (signal && unitOf(signal)) return { kind: 'signal', signal, atLeast: storedValue(number, signal) }
-  return kind === 'repeat' ? { kind, atLeast: number } : { kind: 'csat', atMost: number, of: 5 }
 }

@@ -17,7 +17,7 @@ export function RulesCard() {
   const rules = useQuery(rulesQuery)
   const { person } = useSession()
   const canChange = person?.grants.includes('leadQuality') === true || person?.roles.includes('administrator') === true
-  const [isAdding, setIsAdding] = useState(false)
+  const [editing, setEditing] = useState<PickRule | 'new' | null>(null)
   const run = useMutation({ mutationFn: () => call(runPickRules) })
   return (
     <Card
@@ -31,7 +31,7 @@ export function RulesCard() {
                 {run.isSuccess ? 'Asked; they join soon' : 'Ask of the last 30 days'}
               </Button>
             )}
-            <Button size="xs" variant="default" onClick={() => setIsAdding(true)}>
+            <Button size="xs" variant="default" onClick={() => setEditing('new')}>
               Add a rule
             </Button>
           </div>
@@ -66,14 +66,32 @@ export function RulesCard() {
                   </td>
                   <td className={classes.number}>{formatCount(rule.open)}</td>
                   <td className={classes.number}>{formatCount(rule.done)}</td>
-                  <td>{canChange ? <RuleSwitch rule={rule} /> : rule.isActive ? 'On' : 'Off'}</td>
+                  <td>
+                    {canChange ? (
+                      <span className={classes.actions}>
+                        <RuleSwitch rule={rule} />
+                        <Button
+                          size="xs"
+                          variant="default"
+                          aria-label={`Change ${rule.name}`}
+                          onClick={() => setEditing(rule)}
+                        >
+                          Change
+                        </Button>
+                      </span>
+                    ) : rule.isActive ? (
+                      'On'
+                    ) : (
+                      'Off'
+                    )}
+                  </td>
                 </tr>
               ))}
             </tbody>
           </table>
         </section>
       )}
-      {isAdding && <RuleDialog onClose={() => setIsAdding(false)} />}
+      {editing !== null && <RuleDialog rule={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
     </Card>
   )
 }

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { z } from 'zod'
-import { listPickRules } from '#contract/picks.ts'
+import type { PickCondition } from '#domain/sampling/pickRule.ts'
+import { listPickRules, previewPickRule } from '#contract/picks.ts'
 import { getPlan, getSamplingOptions, listPlans, previewPlan } from '#contract/samplingPlans.ts'
 import { call } from '#lib/apiClient.ts'
 
@@ -30,3 +31,11 @@ export const rulesQuery = queryOptions({
   queryKey: ['pick rules'],
   queryFn: ({ signal }) => call(listPickRules, { signal }),
 })
+
+export const rulePreviewQuery = (conditions: PickCondition[]) =>
+  queryOptions({
+    queryKey: ['pick rule preview', conditions],
+    queryFn: ({ signal }) => call(previewPickRule, { body: { conditions }, signal }),
+    placeholderData: keepPreviousData,
+    retry: false,
+  })

@@ -16,6 +16,14 @@ export const RULE_SIGNALS: readonly { value: Signal; label: string; unit: 's' | 
   { value: 'longestGapMs', label: 'Longest gap between messages', unit: 's' },
 ]
 
+/** From what is stored to what one types, by unit. */
+export function typedValue(stored: number, signal: Signal): number {
+  const unit = unitOf(signal)
+  const typed = unit === 's' ? stored / 1000 : unit === '%' ? stored * 100 : stored
+  // 0.07 of shares is typed as 7, not as 7.000000000000001.
+  return Number(typed.toPrecision(12))
+}
+
 /** From what one types to what is stored, by unit. */
 export function storedValue(typed: number, signal: Signal): number {
   const unit = unitOf(signal)

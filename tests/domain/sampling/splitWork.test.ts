@@ -79,3 +79,20 @@ test('everybody gets the same, give or take one, and the same seed gives the sam
     }),
   )
 })
+
+test('what waits for a reviewer already is weighed: nobody who is given work ends with more than one above the least', () => {
+  const waiting = fc.array(fc.integer({ min: 0, max: 40 }), { minLength: 2, maxLength: 9 })
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 120 }), waiting, fc.string(), (count, before, seed) => {
+      const reviewers = before.map((open, index) => reviewer(`r${index}`, { waiting: open }))
+      const given = loads(
+        splitWork(works(count), reviewers, NONE, seed),
+        reviewers.map(({ id }) => id),
+      )
+      const totals = given.map((more, index) => more + (before[index] ?? 0))
+      const least = Math.min(...totals)
+      expect(given.reduce((sum, one) => sum + one, 0)).toBe(count)
+      for (const [index, more] of given.entries()) if (more > 0) expect(totals[index]).toBeLessThanOrEqual(least + 1)
+    }),
+  )
+})

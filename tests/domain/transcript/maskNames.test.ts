@@ -54,6 +54,16 @@ test('what stands before the @ of an address is hidden too', () => {
   expect(mask('log in as mjones', 'mjones@halden.example')).toBe('log in as ••••••')
 })
 
+test('a name that is a common word too is hidden where it is written as a name, and keeps its length', () => {
+  const text = 'Will here. I will ask, and will you wait? WILL SMITH, will smith, Will’s; goodwill, Willing.'
+  const hidden = mask(text, 'Will Smith')
+  expect(hidden).toBe('•••• here. I will ask, and will you wait? •••• •••••, •••• •••••, ••••’s; goodwill, Willing.')
+  expect(hidden).toHaveLength(text.length)
+  expect(mask('Grace, may I? Sign in as will or grace@halden.example.', 'Grace May', 'grace@halden.example')).toBe(
+    `•••••, may I? Sign in as will or ${'•'.repeat(20)}.`,
+  )
+})
+
 test('nothing known hides nothing', () => {
   expect(mask('Hello', '', ' ', 'x')).toBe('Hello')
   expect(mask('', 'Priya')).toBe('')

@@ -46,7 +46,16 @@ function open() {
     if (route === 'GET /api/sampling-options') return Response.json(options)
     if (route === 'POST /api/sampling-plans/preview') return Response.json(preview)
     const counts = { planned: 0, done: 0, overdue: 0, replaced: 0 }
-    const plan = { id: 'p', name: body.name ?? '', status: 'draft', dueAt: null, createdAt: 0, createdBy: null, counts }
+    const plan = {
+      id: 'p',
+      name: body.name ?? '',
+      status: 'draft',
+      dueAt: null,
+      createdAt: 0,
+      createdBy: null,
+      counts,
+      version: 1,
+    }
     if (route === 'POST /api/sampling-plans')
       return Response.json({ ...plan, spec: body.spec, drawnAt: null, summary: null })
     if (route === 'POST /api/sampling-plans/p/draw') {
