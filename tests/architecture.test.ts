@@ -30,12 +30,17 @@ const KEPT_TO: Record<string, readonly string[]> = {
   pino: ['server/node'],
 }
 
+/** Rooms that the browser loads as pages. */
+const PAGES = new Set(['contract', 'lib', 'ui', 'recording', 'drilldown', 'features', 'app'])
+
 const root = resolve(import.meta.dirname, '..')
 
 interface Import {
   file: string
   room: string
   target: string
+  /** Only types, of which nothing is left in what runs. */
+  isOfTypes: boolean
 }
 
 function sourceFiles(folder: string): string[] {
@@ -51,8 +56,13 @@ function roomOf(path: string): string {
 
 const imports: Import[] = ['src', 'server', 'mocks'].flatMap(sourceFiles).flatMap((file) => {
   const text = readFileSync(join(root, file), 'utf8')
-  const found = text.matchAll(/(?:from\s+|import\s*\(\s*|import\s+)'([^']+)'/g)
-  return [...found].map(([, target = '']) => ({ file, room: roomOf(file), target }))
+  const found = text.matchAll(/(import\s+type\s[^'=]*)?(?:from\s+|import\s*\(\s*|import\s+)'([^']+)'/g)
+  return [...found].map(([, types, target = '']) => ({
+    file,
+    room: roomOf(file),
+    target,
+    isOfTypes: types !== undefined,
+  }))
 })
 
 /** Path of an import inside the project, or null for a library. */
@@ -94,6 +104,15 @@ test('libraries stay in their rooms', () => {
 test('only server/node says node:', () => {
   const wrong = imports.filter(({ room, target }) => target.startsWith('node:') && room !== 'server/node')
   expect(wrong.map(({ file, target }) => `${file} → ${target}`)).toEqual([])
+})
+
+test('no page reaches a distribution function: what they weigh is the server’s to carry', () => {
+  const targets = new Map<string, string[]>()
+  for (const each of imports.filter(({ isOfTypes }) => !isOfTypes))
+    targets.set(each.file, [...(targets.get(each.file) ?? []), pathOf(each) ?? each.target])
+  const reached = new Set(imports.filter(({ room }) => PAGES.has(room)).map(({ file }) => file))
+  for (const path of reached) for (const target of targets.get(path) ?? []) reached.add(target)
+  expect([...reached].filter((path) => path.startsWith('@stdlib/'))).toEqual([])
 })
 
 test('the domain knows no clock and no chance', () => {

@@ -1,6 +1,6 @@
 import normalQuantile from '@stdlib/stats-base-dists-normal-quantile'
-import { centredRanks } from './centredRanks.ts'
 import { checkConfidence, type Interval } from './interval.ts'
+import { rankCorrelation } from './rankCorrelation.ts'
 import { twoSidedT } from './twoSided.ts'
 
 export interface SpearmanCI {
@@ -27,7 +27,11 @@ export function spearmanCI(pairs: readonly (readonly [number | null, number | nu
     throw new RangeError('A correlation needs finite values.')
   }
   const n = seen.length
-  const rho = n < 4 ? null : rankCorrelation(centredRanks(seen.map(({ x }) => x)), centredRanks(seen.map(({ y }) => y)))
+  const rhoOf = rankCorrelation(
+    seen.map(({ x }) => x),
+    seen.map(({ y }) => y),
+  )
+  const rho = n < 4 ? null : rhoOf(new Float64Array(n).fill(1))
   if (rho === null) return { n, rho, interval: null, p: null }
   if (Math.abs(rho) === 1) return { n, rho, interval: null, p: 0 }
   const half = normalQuantile((1 + confidence) / 2, 0, 1) * Math.sqrt((1 + rho ** 2 / 2) / (n - 3))
@@ -37,13 +41,4 @@ export function spearmanCI(pairs: readonly (readonly [number | null, number | nu
     interval: { low: Math.tanh(Math.atanh(rho) - half), high: Math.tanh(Math.atanh(rho) + half) },
     p: twoSidedT(rho * Math.sqrt((n - 2) / (1 - rho ** 2)), n - 2),
   }
-}
-
-function rankCorrelation(x: readonly number[], y: readonly number[]): number | null {
-  const scale = Math.sqrt(dot(x, x) * dot(y, y))
-  return scale === 0 ? null : dot(x, y) / scale
-}
-
-function dot(x: readonly number[], y: readonly number[]): number {
-  return x.reduce((sum, value, at) => sum + value * (y[at] ?? 0), 0)
 }

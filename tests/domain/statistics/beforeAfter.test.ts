@@ -4,7 +4,8 @@ import { sampleMoments } from '#domain/statistics/sampleMoments.ts'
 import { welchDifference } from '#domain/statistics/welchDifference.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { normalDraws } from './normalDraws.ts'
+import { normalRandom } from '#domain/sampling/normalRandom.ts'
+import { seededRandom } from '#domain/sampling/seededRandom.ts'
 
 const scores = fc.array(fc.integer({ min: 0, max: 100 }), { maxLength: 20 }).map(sampleMoments)
 const population = { mean: 78, between: 36, within: 100 }
@@ -86,7 +87,7 @@ describe('beforeAfter', () => {
   })
 
   test('the worst tenth of agents nobody coached rises by what is expected, and by no more', () => {
-    const draw = normalDraws('regression to the mean')
+    const draw = normalRandom(seededRandom('regression to the mean'))
     const reviews = (truth: number) => sampleMoments(Array.from({ length: 5 }, () => truth + 10 * draw()))
     const agents = Array.from({ length: 5_000 }, () => 78 + 6 * draw()).map((truth) => ({
       before: reviews(truth),

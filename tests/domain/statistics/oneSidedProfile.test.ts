@@ -2,7 +2,8 @@ import { meanCI } from '#domain/statistics/meanCI.ts'
 import { oneSidedProfile } from '#domain/statistics/oneSidedProfile.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { normalDraws } from './normalDraws.ts'
+import { normalRandom } from '#domain/sampling/normalRandom.ts'
+import { seededRandom } from '#domain/sampling/seededRandom.ts'
 
 const ofTwo = { rate: 0.1, leastGap: 10, leastCount: 2 }
 const gaps = fc.array(fc.array(fc.integer({ min: -60, max: 60 }), { maxLength: 20 }), { maxLength: 8 })
@@ -56,7 +57,7 @@ function interactionsOf(draw: () => number, count: number, shortfall: number) {
 const isTrulyOneSided = (agent: number) => agent % 100 === 50
 
 function flaggedAgents(seed: string, shortfall: number): number[] {
-  const draw = normalDraws(seed)
+  const draw = normalRandom(seededRandom(seed))
   const pairs = [[0, 1], [0, 2], [1, 2]] as const
   const differences = Array.from({ length: 500 }, (_, agent) => {
     const rows = interactionsOf(draw, 8 + (agent % 24), isTrulyOneSided(agent) ? shortfall : 0)

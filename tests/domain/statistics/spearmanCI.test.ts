@@ -1,4 +1,4 @@
-import { centredRanks } from '#domain/statistics/centredRanks.ts'
+import { centredRanks, tieGroups } from '#domain/statistics/centredRanks.ts'
 import { spearmanCI } from '#domain/statistics/spearmanCI.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -21,9 +21,14 @@ test('the textbook example', () => {
 })
 
 test('ties share the mean of their ranks', () => {
-  expect(centredRanks([10, 30, 30])).toEqual([-2, 1, 1])
-  expect(centredRanks([4, 4, 4])).toEqual([0, 0, 0])
-  expect(centredRanks([])).toEqual([])
+  const ranks = (values: number[], counts = values.map(() => 1)) => [
+    ...centredRanks(tieGroups(values), Float64Array.from(counts)),
+  ]
+  expect(ranks([10, 30, 30])).toEqual([-2, 1, 1])
+  expect(ranks([4, 4, 4])).toEqual([0, 0, 0])
+  expect(ranks([])).toEqual([])
+  // A pair counted twice is there twice, one not counted not at all.
+  expect(ranks([30, 10, 20], [2, 1, 0]).slice(0, 2)).toEqual([1, -2])
 })
 
 test('under four pairs and without variation it says nothing, and of a perfect order not how sure it is', () => {
