@@ -4,13 +4,13 @@ import type { PersonCaller } from '#server/policies/caller.ts'
 import { hasRole } from '#server/policies/caller.ts'
 import { teamByAgent } from './currentTeams.ts'
 import {
+  addSums,
   type CellFilter,
-  type CellSums,
-  NO_CELLS,
   rateOf,
   selectCells,
   sumCells,
   summaryNumbers,
+  withinOwnTeams,
 } from './overviewCells.ts'
 
 const NOTHING: Overview = {
@@ -38,9 +38,10 @@ export async function findOverview(
   const teams = await visibleTeams(db, caller)
   if (filter.seriesId === null) return { ...NOTHING, teams }
   const cells = { ...filter, seriesId: filter.seriesId }
-  const total = await selectCells(db, caller, now, cells).select(sumCells).executeTakeFirst()
-  const { n, complete_n, short_f, short_r, short_o, short_several, ...sums } = withZeros(total)
-  const { completeService, criticalFailure } = summaryNumbers({ ...NO_CELLS, ...sums, n, complete_n })
+  const rows = await sumsByAgent(db, caller, now, cells)
+  const total = addSums(rows)
+  const { n, complete_n, short_f, short_r, short_o, short_several } = total
+  const { completeService, criticalFailure } = summaryNumbers(total)
   return {
     weeks: await weeksOf(db, caller, now, cells.seriesId),
     n,
@@ -52,7 +53,7 @@ export async function findOverview(
       several: rateOf(short_several, complete_n),
     },
     criticalFailure,
-    agents: await agentSummaries(db, caller, now, cells),
+    agents: await summariesOf(db, now, rows),
     teams,
   }
 }
@@ -64,8 +65,13 @@ export async function agentSummaries(
   now: number,
   filter: CellFilter,
 ): Promise<AgentSummary[]> {
-  const rows = await selectCells(db, caller, now, filter)
-    .innerJoin('agent', 'agent.id', 'agent_week.agent_id')
+  return summariesOf(db, now, await sumsByAgent(db, caller, now, filter))
+}
+
+type AgentSums = Awaited<ReturnType<typeof sumsByAgent>>[number]
+
+function sumsByAgent(db: Db, caller: PersonCaller, now: number, filter: CellFilter) {
+  return selectCells(db, caller, now, filter)
     .select(['agent.id', 'agent.name', 'agent.is_active'])
     .select((select) => select.fn.max('last_started_at').as('last_started_at'))
     .select(sumCells)
@@ -73,6 +79,9 @@ export async function agentSummaries(
     .orderBy('agent.name_key')
     .orderBy('agent.id')
     .execute()
+}
+
+async function summariesOf(db: Db, now: number, rows: readonly AgentSums[]): Promise<AgentSummary[]> {
   const teams = await teamByAgent(db, now)
   return rows.map((row) => ({
     id: row.id,
@@ -84,17 +93,26 @@ export async function agentSummaries(
   }))
 }
 
-/** A sum over no rows is null in SQL, and is zero here. */
-function withZeros(row: Partial<Record<keyof CellSums, number | null>> | undefined): CellSums {
-  const known = Object.entries(row ?? {}).filter(([, value]) => value !== null)
-  return { ...NO_CELLS, ...Object.fromEntries(known) }
-}
-
+/** The first and the last week with a review, by the ends of each agent's own weeks. */
 async function weeksOf(db: Db, caller: PersonCaller, now: number, seriesId: string): Promise<Overview['weeks']> {
-  const row = await selectCells(db, caller, now, { seriesId })
-    .select((select) => [select.fn.min('week').as('first'), select.fn.max('week').as('last')])
-    .executeTakeFirst()
-  const { first, last } = row ?? {}
+  const ends = await db
+    .selectFrom('agent')
+    .select((select) =>
+      (['asc', 'desc'] as const).map((direction) =>
+        select
+          .selectFrom('agent_week')
+          .select('week')
+          .whereRef('agent_week.agent_id', '=', 'agent.id')
+          .where('series_id', '=', seriesId)
+          .where((where) => withinOwnTeams(where, caller, now))
+          .orderBy('week', direction)
+          .limit(1)
+          .as(direction),
+      ),
+    )
+    .execute()
+  const weeks = ends.flatMap(({ asc, desc }) => [asc, desc]).filter((week) => week !== null)
+  const [first, last] = [weeks.toSorted()[0], weeks.toSorted().at(-1)]
   return first && last ? { first, last } : null
 }
 

@@ -31,13 +31,18 @@ export const NO_CELLS: CellSums = {
   complete_n: 0, complete_k: 0, critical_n: 0, critical_k: 0, short_f: 0, short_r: 0, short_o: 0, short_several: 0,
 } // prettier-ignore
 
-/** Cells within a filter and within what the caller may see. */
+/**
+ * Cells, and their agents, within a filter and within what the caller may see. Agent by agent, since that is how cells lie:
+ * a period is then read as one short range of each agent, and the rest of the years is not touched.
+ */
 export function selectCells(db: Db, caller: PersonCaller, now: number, filter: CellFilter) {
   let query = db
-    .selectFrom('agent_week')
+    .selectFrom('agent')
+    .crossJoin('agent_week')
+    .whereRef('agent_week.agent_id', '=', 'agent.id')
     .where('series_id', '=', filter.seriesId)
     .where((where) => withinOwnTeams(where, caller, now))
-  if (filter.agentId) query = query.where('agent_id', '=', filter.agentId)
+  if (filter.agentId) query = query.where('agent.id', '=', filter.agentId)
   if (filter.teamId) query = query.where('team_id', '=', filter.teamId)
   if (filter.channel) query = query.where('channel', 'in', filter.channel)
   if (filter.fromWeek) query = query.where('week', '>=', filter.fromWeek)
@@ -45,13 +50,15 @@ export function selectCells(db: Db, caller: PersonCaller, now: number, filter: C
   return query
 }
 
+type Cells = ExpressionBuilder<Database, 'agent' | 'agent_week'>
+
 /** Sums of the cells per group, exact integers. */
-export function sumCells(where: ExpressionBuilder<Database, 'agent_week'>) {
+export function sumCells(where: Cells) {
   return SUMS.map((name) => where.fn.sum<number>(name).as(name))
 }
 
 /** Leadership sees all; a manager current members' whole history and former members' time in the team; an agent themself. */
-function withinOwnTeams(where: ExpressionBuilder<Database, 'agent_week'>, caller: PersonCaller, now: number) {
+export function withinOwnTeams(where: Cells, caller: PersonCaller, now: number) {
   if (hasRole(caller, 'leadership')) return where.and([])
   const self =
     hasRole(caller, 'agent') && caller.agentId !== null ? [where('agent_week.agent_id', '=', caller.agentId)] : []
@@ -79,6 +86,13 @@ export function rateOf(k: number, n: number): RateWithInterval {
   if (n < MIN_RATE) return { n, k, rate: null, low: null, high: null }
   const interval = wilsonInterval(k, n)
   return { n, k, rate: k / n, low: interval?.low ?? null, high: interval?.high ?? null }
+}
+
+/** The sums of several groups together. */
+export function addSums(rows: readonly CellSums[]): CellSums {
+  const total = { ...NO_CELLS }
+  for (const row of rows) for (const name of SUMS) total[name] += row[name]
+  return total
 }
 
 /** What every summary shows of its sums. */
