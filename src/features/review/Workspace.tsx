@@ -7,7 +7,6 @@ import { usePinned } from '#recording/usePinned.ts'
 import { useRecording } from '#recording/useRecording.ts'
 import { useSignals } from '#recording/useSignals.tsx'
 import { showToast } from '#ui/toastStore.ts'
-import { AttachWords } from './AttachWords.tsx'
 import { type Card, type Draft, shownCriteria } from './draft.ts'
 import type { HistoryAction } from './draftHistory.ts'
 import type { DraftNews } from './draftNews.ts'
@@ -24,7 +23,8 @@ import { usePointing } from './usePointing.ts'
 import { useReviewCommands } from './useReviewCommands.ts'
 import { writeInto } from './writeInto.ts'
 
-// Fetched where it shows alone.
+// Fetched after the page, and where it shows alone.
+const AttachWords = lazy(async () => ({ default: (await import('./AttachWords.tsx')).AttachWords }))
 const PhoneSheet = lazy(async () => ({ default: (await import('./PhoneSheet.tsx')).PhoneSheet }))
 
 interface WorkspaceProps {
@@ -144,15 +144,17 @@ export function Workspace(props: WorkspaceProps) {
         </fieldset>
       </div>
       {!isReadOnly && (
-        <AttachWords
-          transcript={transcript}
-          criteria={criteria}
-          focusedId={draft.focusedId}
-          pointing={pointing}
-          getPositionMs={recording?.isPlayable ? player.getPositionMs : null}
-          hasBar={!isPhone}
-          onAttach={evidence.attachTo}
-        />
+        <Suspense fallback={null}>
+          <AttachWords
+            transcript={transcript}
+            criteria={criteria}
+            focusedId={draft.focusedId}
+            pointing={pointing}
+            getPositionMs={recording?.isPlayable ? player.getPositionMs : null}
+            hasBar={!isPhone}
+            onAttach={evidence.attachTo}
+          />
+        </Suspense>
       )}
       <p className="visually-hidden" role="status">
         {newsWords(criteria, draft, news)}
