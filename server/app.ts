@@ -3,6 +3,7 @@ import { ApiError } from '#contract/apiError.ts'
 import type { Deps } from './deps.ts'
 import { agentLeaveRoutes } from './routes/agentLeave.ts'
 import { agentRoutes } from './routes/agents.ts'
+import { comparisonRoutes } from './routes/comparison.ts'
 import { definitionRoutes } from './routes/definition.ts'
 import { definitionBridgeRoutes } from './routes/definitionBridge.ts'
 import { definitionDraftRoutes } from './routes/definitionDrafts.ts'
@@ -45,6 +46,7 @@ export function createApp(deps: Deps): { app: Hono; routes: Routes } {
     agentLeaveRoutes,
     reviewHistoryRoutes,
     agentRoutes,
+    comparisonRoutes,
   ]) {
     declare(routes)
   }

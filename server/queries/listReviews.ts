@@ -15,6 +15,10 @@ export interface ReviewFilter {
   channel?: Channel[] | undefined
   fromWeek?: string | undefined
   toWeek?: string | undefined
+  queue?: string | undefined
+  reviewerId?: string | undefined
+  seriesId?: string | undefined
+  versionId?: string | undefined
 }
 
 /** Submitted reviews as far as the caller may see them: the rule of canSeeReview, asked of the database. */
@@ -96,6 +100,10 @@ function selectVisible(db: Db, caller: PersonCaller, now: number, filter: Review
   if (filter.channel) query = query.where('review.channel', 'in', filter.channel)
   if (filter.fromWeek) query = query.where('review.week', '>=', filter.fromWeek)
   if (filter.toWeek) query = query.where('review.week', '<=', filter.toWeek)
+  if (filter.queue) query = query.where('interaction.queue', '=', filter.queue)
+  if (filter.reviewerId) query = query.where('review.reviewer_id', '=', filter.reviewerId)
+  if (filter.seriesId) query = query.where('review.series_id', '=', filter.seriesId)
+  if (filter.versionId) query = query.where('review.definition_version_id', '=', filter.versionId)
   return query
 }
 

@@ -93,8 +93,13 @@ async function summariesOf(db: Db, now: number, rows: readonly AgentSums[]): Pro
   }))
 }
 
-/** The first and the last week with a review, by the ends of each agent's own weeks. */
-async function weeksOf(db: Db, caller: PersonCaller, now: number, seriesId: string): Promise<Overview['weeks']> {
+/** The first and the last week with a review, of one series or any, by the ends of each agent's own weeks. */
+export async function weeksOf(
+  db: Db,
+  caller: PersonCaller,
+  now: number,
+  seriesId: string | null,
+): Promise<Overview['weeks']> {
   const ends = await db
     .selectFrom('agent')
     .select((select) =>
@@ -103,7 +108,7 @@ async function weeksOf(db: Db, caller: PersonCaller, now: number, seriesId: stri
           .selectFrom('agent_week')
           .select('week')
           .whereRef('agent_week.agent_id', '=', 'agent.id')
-          .where('series_id', '=', seriesId)
+          .$if(seriesId !== null, (query) => query.where('series_id', '=', seriesId ?? ''))
           .where((where) => withinOwnTeams(where, caller, now))
           .orderBy('week', direction)
           .limit(1)
@@ -116,7 +121,8 @@ async function weeksOf(db: Db, caller: PersonCaller, now: number, seriesId: stri
   return first && last ? { first, last } : null
 }
 
-async function visibleTeams(db: Db, caller: PersonCaller) {
+/** The teams a caller reads about: all of them, or those they manage. */
+export async function visibleTeams(db: Db, caller: PersonCaller) {
   let query = db.selectFrom('team').select(['id', 'name']).orderBy('name_key')
   if (!hasRole(caller, 'leadership')) query = query.where('id', 'in', [...caller.teamIds, ''])
   return query.execute()

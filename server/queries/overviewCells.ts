@@ -1,4 +1,4 @@
-import type { ExpressionBuilder } from 'kysely'
+import type { ExpressionBuilder, SelectQueryBuilder } from 'kysely'
 import type { MeanWithInterval, RateWithInterval } from '#contract/shapes.ts'
 import type { Channel } from '#domain/definition/definition.ts'
 import { meanCIFromSums } from '#domain/statistics/meanCIFromSums.ts'
@@ -36,12 +36,18 @@ export const NO_CELLS: CellSums = {
  * a period is then read as one short range of each agent, and the rest of the years is not touched.
  */
 export function selectCells(db: Db, caller: PersonCaller, now: number, filter: CellFilter) {
-  let query = db
-    .selectFrom('agent')
-    .crossJoin('agent_week')
-    .whereRef('agent_week.agent_id', '=', 'agent.id')
-    .where('series_id', '=', filter.seriesId)
-    .where((where) => withinOwnTeams(where, caller, now))
+  const cells = db.selectFrom('agent').crossJoin('agent_week').whereRef('agent_week.agent_id', '=', 'agent.id')
+  return narrowCells(cells, caller, now, filter)
+}
+
+/** Leaves what a filter and the caller's rights leave of cells, or of what has their columns. */
+export function narrowCells(
+  cells: SelectQueryBuilder<Database, 'agent' | 'agent_week', object>,
+  caller: PersonCaller,
+  now: number,
+  filter: CellFilter,
+) {
+  let query = cells.where('series_id', '=', filter.seriesId).where((where) => withinOwnTeams(where, caller, now))
   if (filter.agentId) query = query.where('agent.id', '=', filter.agentId)
   if (filter.teamId) query = query.where('team_id', '=', filter.teamId)
   if (filter.channel) query = query.where('channel', 'in', filter.channel)
@@ -50,7 +56,7 @@ export function selectCells(db: Db, caller: PersonCaller, now: number, filter: C
   return query
 }
 
-type Cells = ExpressionBuilder<Database, 'agent' | 'agent_week'>
+export type Cells = ExpressionBuilder<Database, 'agent' | 'agent_week'>
 
 /** Sums of the cells per group, exact integers. */
 export function sumCells(where: Cells) {

@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router'
 import { z } from 'zod'
 import { agentSearch } from '#features/agents/agentSearch.ts'
+import { COMPARE_DEFAULTS, compareSearch } from '#features/comparison/compareSearch.ts'
 import { comparisonSearch } from '#features/definition/comparisonSearch.ts'
 import { draftSearch } from '#features/definition/draftSearch.ts'
 import { interactionSearch } from '#features/interactions/interactionSearch.ts'
@@ -108,6 +109,13 @@ const overviewRoute = createRoute({
   search: { middlewares: [stripSearchParams(OVERVIEW_DEFAULTS)] },
   component: lazyRouteComponent(() => import('./pages/overviewPage.tsx'), 'OverviewRoute'),
 })
+const compareRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/compare',
+  validateSearch: searchOf(compareSearch),
+  search: { middlewares: [stripSearchParams(COMPARE_DEFAULTS)] },
+  component: lazyRouteComponent(() => import('./pages/comparePage.tsx'), 'CompareRoute'),
+})
 const agentsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/agents',
@@ -204,6 +212,7 @@ const routeTree = rootRoute.addChildren([
     interactionsRoute,
     interactionRoute,
     overviewRoute,
+    compareRoute,
     agentsRoute,
     agentRoute,
     definitionRoute,

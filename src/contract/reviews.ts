@@ -201,6 +201,10 @@ const reviewFilter = z.object({
   channel: listInQuery(channel),
   fromWeek: week.optional(),
   toWeek: week.optional(),
+  queue: z.string().min(1).max(200).optional(),
+  reviewerId: id.optional(),
+  seriesId: id.optional(),
+  versionId: id.optional(),
 })
 
 export const listReviews = endpoint({

@@ -9,6 +9,10 @@ export interface ReviewsFilter extends Period {
   agentId?: string
   teamId?: string
   channel?: Channel[]
+  queue?: string
+  reviewerId?: string
+  seriesId?: string
+  versionId?: string
 }
 
 export const reviewsQuery = (filter: ReviewsFilter, limit = 50) =>

@@ -7,6 +7,7 @@ export const linkToReview = (reviewId: string) => `/reviews/${reviewId}`
 export const linkToInteractions = () => '/interactions'
 export const linkToInteraction = (interactionId: string) => `/interactions/${interactionId}`
 export const linkToOverview = () => '/overview'
+export const linkToCompare = () => '/compare'
 export const linkToAgent = (agentId: string) => `/agents/${agentId}`
 export const linkToDefinition = () => '/definition'
 export const linkToDefinitionDraft = () => '/definition/draft'

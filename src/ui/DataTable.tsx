@@ -11,9 +11,9 @@ import {
   type Updater,
   useTable,
 } from '@tanstack/react-table'
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import styles from './DataTable.module.css'
-import { DataTableBody } from './DataTableBody.tsx'
+import { DataTableBody, type TableItem } from './DataTableBody.tsx'
 import { DataTableHead } from './DataTableHead.tsx'
 import { compareValues, foldText, type TableColumn, type TableSort } from './tableColumn.ts'
 
@@ -41,11 +41,19 @@ interface DataTableProps<Row extends RowData> {
   textOf: (row: Row) => string
   /** What stands there when the filter leaves nothing. */
   nothing: string
+  /** Parts the rows: sorting stays within a group. Keep it stable. */
+  groups?: TableGroups<Row>
+}
+
+interface TableGroups<Row> {
+  of: (row: Row) => string
+  /** In the order they are read; an empty one is left out. */
+  all: readonly { id: string; label: ReactNode }[]
 }
 
 /** A sortable table for many rows: what is out of sight is not drawn. State is the caller's. */
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
-  const { label, rows, columns, rowId, sort, onSort, hidden = NONE, find = '', textOf, nothing } = props
+  const { label, rows, columns, rowId, sort, onSort, hidden = NONE, find = '', textOf, nothing, groups } = props
   // Held as state: the body, drawn first, has to be told once it is there.
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
   const data = useMemo(() => [...rows], [rows])
@@ -73,6 +81,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   })
   const shown = useMemo(() => columns.filter(({ id }) => !hidden.includes(id)), [columns, hidden])
   const found = table.getRowModel().rows
+  const items = useMemo(() => toItems(found, groups), [found, groups])
   return (
     // Scrolls by keyboard too, hence the tab stop.
     <section
@@ -81,12 +90,25 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
       aria-label={label}
       tabIndex={0}
     >
-      <table className={styles.table} aria-rowcount={found.length + 1} aria-label={label}>
+      <table className={styles.table} aria-rowcount={items.length + 1} aria-label={label}>
         <DataTableHead columns={shown} sort={sort} onToggle={(id) => table.getColumn(id)?.toggleSorting()} />
-        <DataTableBody rows={found} columns={shown} scroller={scroller} nothing={nothing} />
+        <DataTableBody items={items} columns={shown} scroller={scroller} nothing={nothing} />
       </table>
     </section>
   )
+}
+
+function toItems<Row>(
+  rows: readonly { id: string; original: Row }[],
+  groups: TableGroups<Row> | undefined,
+): TableItem<Row>[] {
+  if (groups === undefined) return rows.map(({ id, original }) => ({ id, row: original }))
+  const byGroup = Map.groupBy(rows, ({ original }) => groups.of(original))
+  return groups.all.flatMap(({ id, label }) => {
+    const own = byGroup.get(id)
+    if (own === undefined) return []
+    return [{ id: `group ${id}`, label, count: own.length }, ...toItems(own, undefined)]
+  })
 }
 
 const NONE: readonly string[] = []

@@ -1,10 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, memo } from 'react'
+import { type KeyboardEvent, memo, type ReactNode } from 'react'
+import { formatCount } from '#lib/format.ts'
 import styles from './DataTable.module.css'
 import type { TableColumn } from './tableColumn.ts'
 
+/** A row, or what stands above the rows of a group. */
+export type TableItem<Row> = { id: string; row: Row } | { id: string; label: ReactNode; count: number }
+
 interface DataTableBodyProps<Row> {
-  rows: readonly { id: string; original: Row }[]
+  items: readonly TableItem<Row>[]
   columns: readonly TableColumn<Row>[]
   scroller: HTMLElement | null
   nothing: string
@@ -13,21 +17,21 @@ interface DataTableBodyProps<Row> {
 const ROW_HEIGHT = 45
 
 /** Only the rows in sight and some around them; empty rows above and below keep the height. */
-export function DataTableBody<Row>({ rows, columns, scroller, nothing }: DataTableBodyProps<Row>) {
+export function DataTableBody<Row>({ items, columns, scroller, nothing }: DataTableBodyProps<Row>) {
   const virtualizer = useVirtualizer({
-    count: rows.length,
+    count: items.length,
     getScrollElement: () => scroller,
     estimateSize: () => ROW_HEIGHT,
-    getItemKey: (index) => rows[index]?.id ?? index,
+    getItemKey: (index) => items[index]?.id ?? index,
     overscan: 10,
     initialRect: { width: 0, height: 720 },
   })
-  const items = virtualizer.getVirtualItems()
-  const above = items[0]?.start ?? 0
-  const below = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0)
+  const inSight = virtualizer.getVirtualItems()
+  const above = inSight[0]?.start ?? 0
+  const below = virtualizer.getTotalSize() - (inSight.at(-1)?.end ?? 0)
   return (
     <tbody onKeyDown={handleArrows}>
-      {rows.length === 0 && (
+      {items.length === 0 && (
         <tr>
           <td colSpan={columns.length} className={styles.nothing}>
             {nothing}
@@ -35,9 +39,11 @@ export function DataTableBody<Row>({ rows, columns, scroller, nothing }: DataTab
         </tr>
       )}
       <Spacer height={above} />
-      {items.map(({ index }) => {
-        const row = rows[index]
-        return row && <BodyRow key={row.id} row={row.original} columns={columns} index={index} />
+      {inSight.map(({ index }) => {
+        const item = items[index]
+        if (item === undefined) return null
+        if ('row' in item) return <BodyRow key={item.id} row={item.row} columns={columns} index={index} />
+        return <GroupRow key={item.id} label={item.label} count={item.count} span={columns.length} index={index} />
       })}
       <Spacer height={below} />
     </tbody>
@@ -58,6 +64,16 @@ function Row<Data>({ row, columns, index }: { row: Data; columns: readonly Table
   )
 }
 
+function GroupRow({ label, count, span, index }: { label: ReactNode; count: number; span: number; index: number }) {
+  return (
+    <tr aria-rowindex={index + 2}>
+      <th scope="rowgroup" colSpan={span} className={styles.group}>
+        {label} <span className={styles.groupCount}>{formatCount(count)}</span>
+      </th>
+    </tr>
+  )
+}
+
 function Spacer({ height }: { height: number }) {
   return height > 0 ? <tr aria-hidden className={styles.spacer} style={{ height }} /> : null
 }
@@ -66,8 +82,11 @@ function Spacer({ height }: { height: number }) {
 function handleArrows(event: KeyboardEvent<HTMLElement>) {
   if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
   const row = event.target instanceof Element ? event.target.closest('tr') : null
-  const next = event.key === 'ArrowDown' ? row?.nextElementSibling : row?.previousElementSibling
-  const aim = next?.querySelector<HTMLElement>('a, button')
+  const step = (from: Element | null | undefined) =>
+    event.key === 'ArrowDown' ? from?.nextElementSibling : from?.previousElementSibling
+  const stops = (at: Element | null | undefined) => at?.querySelector<HTMLElement>('a, button')
+  // What stands above a group has nothing to stop at.
+  const aim = stops(step(row)) ?? stops(step(step(row)))
   if (!aim) return
   event.preventDefault()
   aim.focus()

@@ -9,6 +9,7 @@ import { up as definition } from './007-definition.ts'
 import { up as pulseTask } from './008-pulse-task.ts'
 import { up as modelFits } from './009-model-fits.ts'
 import { up as queueMended } from './010-queue-mended.ts'
+import { up as scoreFilters } from './011-score-filters.ts'
 
 /** A static map: the browser has no folder to read. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   '008-pulse-task': { up: pulseTask },
   '009-model-fits': { up: modelFits },
   '010-queue-mended': { up: queueMended },
+  '011-score-filters': { up: scoreFilters },
 }

@@ -1,4 +1,5 @@
 import {
+  IconArrowsLeftRight,
   IconBook2,
   IconDatabaseImport,
   IconInbox,
@@ -11,6 +12,7 @@ import {
 import type { SessionPerson } from '#contract/session.ts'
 import {
   linkToAgent,
+  linkToCompare,
   linkToDefinition,
   linkToImports,
   linkToInteractions,
@@ -49,6 +51,12 @@ export function placesOf({ roles, agentId, grants }: SessionPerson): Place[] {
       label: 'Overview',
       group: 'Understand',
       icon: IconLayoutDashboard,
+    },
+    has('manager', 'leadership') && {
+      to: linkToCompare(),
+      label: 'Compare',
+      group: 'Understand',
+      icon: IconArrowsLeftRight,
     },
     has('agent') &&
       agentId !== null && { to: linkToAgent(agentId), label: 'My service', group: 'Understand', icon: IconUser },

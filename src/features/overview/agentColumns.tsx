@@ -1,13 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import type { AgentSummary } from '#contract/agents.ts'
-import type { MeanWithInterval } from '#contract/shapes.ts'
 import { type Dimension, DIMENSIONS } from '#domain/definition/definition.ts'
-import { formatCount, formatDay, formatPoints } from '#lib/format.ts'
+import { formatCount, formatDay } from '#lib/format.ts'
 import { linkToAgent } from '#lib/links.ts'
 import { MINIMUM_N } from '#lib/minimumN.ts'
-import { standingOf } from '#lib/standing.ts'
 import { Glyph } from '#ui/Glyph.tsx'
-import { IntervalDot } from '#ui/IntervalDot.tsx'
+import { MeanLane } from '#ui/MeanLane.tsx'
 import { RateText } from '#ui/RateText.tsx'
 import type { TableColumn } from '#ui/tableColumn.ts'
 import { domainOf, type TrackDomain } from '#ui/trackScale.ts'
@@ -99,7 +97,7 @@ function dimensionColumn(dimension: Dimension, label: string, target: number | n
     isDescendingFirst: true,
     width: '18%',
     cell: ({ dimensions }) => (
-      <Lane dimension={dimension} value={dimensions[dimension]} target={target} domain={domain} />
+      <MeanLane dimension={dimension} value={dimensions[dimension]} target={target} domain={domain} />
     ),
   }
 }
@@ -116,33 +114,6 @@ function Name({ agent }: { agent: AgentSummary }) {
       </div>
     </>
   )
-}
-
-interface LaneProps {
-  dimension: Dimension
-  value: MeanWithInterval
-  target: number | null
-  domain: TrackDomain
-}
-
-function Lane({ dimension, value, target, domain }: LaneProps) {
-  if (value.mean === null || value.n < MINIMUM_N.interval) {
-    return <span className={styles.quiet}>{value.n === 0 ? 'no reviews' : 'not enough reviews'}</span>
-  }
-  const isClearlyBelow = target !== null && standingOf(value, target) === 'below'
-  return (
-    <span className={styles.lane}>
-      <IntervalDot dimension={dimension} value={value} target={target} domain={domain} />
-      <span className={isClearlyBelow ? styles.below : styles.mean}>{formatPoints(value.mean)}</span>
-      <span className={styles.spoken}>{spokenInterval(value)}</span>
-    </span>
-  )
-}
-
-/** The interval is drawn, so those who do not see it are told. */
-function spokenInterval({ low, high, isDegenerate }: MeanWithInterval): string {
-  if (isDegenerate || low === null || high === null) return ', no variation seen'
-  return `, 95% interval ${formatPoints(low)} to ${formatPoints(high)}`
 }
 
 function laneDomain(agents: readonly AgentSummary[], targets: Record<Dimension, number> | null): TrackDomain {

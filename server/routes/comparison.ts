@@ -1,0 +1,20 @@
+import { ApiError } from '#contract/apiError.ts'
+import { getComparison, getComparisonChoices } from '#contract/comparison.ts'
+import { findComparison } from '#server/queries/comparison/comparison.ts'
+import { findComparisonChoices } from '#server/queries/comparison/comparisonChoices.ts'
+import { findComparedVersion } from '#server/queries/comparison/comparedVersion.ts'
+import { asPerson } from './interactions.ts'
+import type { Routes } from './routes.ts'
+
+const NO_VERSION = 'There is no such version of the definition.'
+
+export function comparisonRoutes(routes: Routes): void {
+  routes.on(getComparison, async ({ query, caller, db, deps }) => {
+    const version = await findComparedVersion(db, query)
+    if (version) return findComparison(db, asPerson(caller), deps.clock(), query, version)
+    if (query.versionId ?? query.seriesId) throw new ApiError('not_found', NO_VERSION)
+    return { n: 0, targets: null, rows: [] }
+  })
+
+  routes.on(getComparisonChoices, ({ caller, db, deps }) => findComparisonChoices(db, asPerson(caller), deps.clock()))
+}

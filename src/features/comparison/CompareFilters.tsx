@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query'
+import { ChannelFilter } from '#ui/ChannelFilter.tsx'
+import { FilterBar } from '#ui/FilterBar.tsx'
+import { NamedFilter } from '#ui/NamedFilter.tsx'
+import { PeriodFilter } from '#ui/PeriodFilter.tsx'
+import { choicesQuery, versionsQuery } from './api.ts'
+import type { CompareSearch } from './compareSearch.ts'
+import { toDefinitionChoices } from './toDefinitionChoices.ts'
+
+interface CompareFiltersProps {
+  search: CompareSearch
+  lastWeek: string | null
+  onSearch: (partial: Partial<CompareSearch>) => void
+}
+
+const NONE: never[] = []
+
+export function CompareFilters({ search, lastWeek, onSearch }: CompareFiltersProps) {
+  const choices = useQuery(choicesQuery).data
+  const versions = useQuery(versionsQuery).data ?? NONE
+  const definitions = toDefinitionChoices(versions)
+  const queues = (choices?.queues ?? NONE).map((queue) => ({ id: queue, name: queue }))
+  return (
+    <FilterBar>
+      <PeriodFilter search={search} anyWeek={lastWeek} onSearch={onSearch} />
+      <NamedFilter
+        label="Team"
+        choices={choices?.teams ?? NONE}
+        chosen={search.teamId}
+        onChoose={(teamId) => onSearch({ teamId })}
+      />
+      <ChannelFilter chosen={search.channel ?? []} onChoose={(channel) => onSearch({ channel })} />
+      {(queues.length > 0 || search.queue !== undefined) && (
+        <NamedFilter label="Queue" choices={queues} chosen={search.queue} onChoose={(queue) => onSearch({ queue })} />
+      )}
+      <NamedFilter
+        label="Reviewer"
+        choices={choices?.reviewers ?? NONE}
+        chosen={search.reviewerId}
+        onChoose={(reviewerId) => onSearch({ reviewerId })}
+      />
+      {(definitions.length > 0 || search.definition !== undefined) && (
+        <NamedFilter
+          label="Definition"
+          all="As it stands"
+          choices={definitions}
+          chosen={search.definition}
+          onChoose={(definition) => onSearch({ definition })}
+        />
+      )}
+    </FilterBar>
+  )
+}

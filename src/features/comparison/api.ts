@@ -1,0 +1,34 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { getComparison, getComparisonChoices } from '#contract/comparison.ts'
+import { listDefinitionVersions } from '#contract/definitionVersions.ts'
+import type { Channel } from '#domain/definition/definition.ts'
+import { call } from '#lib/apiClient.ts'
+import type { Period } from '#lib/period.ts'
+
+export interface ComparedFilter extends Period {
+  teamId?: string
+  channel?: Channel[]
+  queue?: string
+  reviewerId?: string
+  seriesId?: string
+  versionId?: string
+}
+
+export const comparisonQuery = (filter: ComparedFilter, by: 'agent' | 'team') =>
+  queryOptions({
+    queryKey: ['comparison', filter, by],
+    queryFn: ({ signal }) => call(getComparison, { query: { ...filter, by }, signal }),
+    placeholderData: keepPreviousData,
+  })
+
+export const choicesQuery = queryOptions({
+  queryKey: ['comparison', 'choices'],
+  queryFn: ({ signal }) => call(getComparisonChoices, { signal }),
+  staleTime: 60_000,
+})
+
+export const versionsQuery = queryOptions({
+  queryKey: ['definition', 'versions'],
+  queryFn: ({ signal }) => call(listDefinitionVersions, { signal }),
+  staleTime: 60_000,
+})

@@ -1,0 +1,131 @@
+import { Link } from '@tanstack/react-router'
+import type { ComparedRow } from '#contract/comparison.ts'
+import type { MeanWithInterval, RateWithInterval } from '#contract/shapes.ts'
+import type { Dimension } from '#domain/definition/definition.ts'
+import { formatCount } from '#lib/format.ts'
+import { linkToAgent } from '#lib/links.ts'
+import { MINIMUM_N } from '#lib/minimumN.ts'
+import { Glyph } from '#ui/Glyph.tsx'
+import { MeanLane } from '#ui/MeanLane.tsx'
+import { MeanText } from '#ui/MeanText.tsx'
+import { RateText } from '#ui/RateText.tsx'
+import type { TableColumn } from '#ui/tableColumn.ts'
+import { domainOf, type TrackDomain } from '#ui/trackScale.ts'
+import styles from './Compare.module.css'
+import type { ComparedColumn } from './compareSearch.ts'
+import type { Targets } from './groupOf.ts'
+
+interface ColumnContext {
+  rows: readonly ComparedRow[]
+  by: 'agent' | 'team'
+  shown: readonly Dimension[]
+  targets: Targets
+  labels: Record<Dimension, string>
+  onOpen: (id: string) => void
+}
+
+type Column = TableColumn<ComparedRow> & { id: ComparedColumn }
+
+/** The columns of the comparison; the lanes of all dimensions share one range, so that they compare. */
+export function comparedColumns({ rows, by, shown, targets, labels, onOpen }: ColumnContext): Column[] {
+  const domain = laneDomain(rows, shown, targets)
+  return [
+    {
+      id: 'name',
+      label: by === 'agent' ? 'Agent' : 'Team',
+      sortBy: ({ name }) => name,
+      isFixed: true,
+      width: '20%',
+      cell: (row) => <Name row={row} by={by} />,
+    },
+    {
+      id: 'n',
+      label: 'n',
+      sortBy: ({ n }) => n,
+      isDescendingFirst: true,
+      isNumber: true,
+      cell: (row) => <Count row={row} onOpen={onOpen} />,
+    },
+    ...shown.map((dimension): Column => ({
+      id: dimension,
+      label: labels[dimension],
+      header: (
+        <span className={styles.head}>
+          <Glyph dimension={dimension} size={8} />
+          {labels[dimension]}
+        </span>
+      ),
+      sortBy: ({ dimensions }) => sortedMean(dimensions[dimension]),
+      width: shown.length === 1 ? '44%' : '18%',
+      cell: ({ dimensions }) => (
+        <MeanLane
+          dimension={dimension}
+          value={dimensions[dimension]}
+          target={targets[dimension]}
+          domain={domain}
+          isWide={shown.length === 1}
+        />
+      ),
+    })),
+    {
+      id: 'balanced',
+      label: 'Balanced',
+      sortBy: ({ balanced }) => sortedMean(balanced),
+      isNumber: true,
+      cell: ({ balanced }) => <MeanText value={balanced} isStrong={false} />,
+    },
+    rateColumn('complete', 'Complete service', ({ completeService }) => completeService),
+    { ...rateColumn('critical', 'Critical fails', ({ criticalFailure }) => criticalFailure), isDescendingFirst: true },
+  ]
+}
+
+/** The lowest first: what may need a conversation is what one looks for. */
+function rateColumn(id: ComparedColumn, label: string, rateOf: (row: ComparedRow) => RateWithInterval): Column {
+  return {
+    id,
+    label,
+    sortBy: (row) => (rateOf(row).low === null ? null : rateOf(row).rate),
+    isNumber: true,
+    cell: (row) => <RateText value={rateOf(row)} />,
+  }
+}
+
+/** Under the minimum n a mean is not shown, so it sorts as nothing too. */
+const sortedMean = ({ n, mean }: MeanWithInterval) => (n < MINIMUM_N.interval ? null : mean)
+
+function Name({ row, by }: { row: ComparedRow; by: 'agent' | 'team' }) {
+  if (by === 'team') return <span className={styles.team}>{row.name}</span>
+  return (
+    <>
+      <Link to={linkToAgent(row.id)} className={styles.name}>
+        {row.name}
+      </Link>
+      <div className={styles.second}>
+        {row.team?.name ?? 'No team'}
+        {!row.isActive && ', no longer active'}
+      </div>
+    </>
+  )
+}
+
+function Count({ row: { id, name, n }, onOpen }: { row: ComparedRow; onOpen: (id: string) => void }) {
+  return (
+    <button
+      type="button"
+      className={styles.count}
+      onClick={() => onOpen(id)}
+      aria-label={`${name}, n ${formatCount(n)}. Open the reviews`}
+    >
+      {formatCount(n)}
+    </button>
+  )
+}
+
+function laneDomain(rows: readonly ComparedRow[], shown: readonly Dimension[], targets: Targets): TrackDomain {
+  const seen = rows
+    .flatMap(({ dimensions }) => shown.map((dimension) => dimensions[dimension]))
+    .filter(({ n }) => n >= MINIMUM_N.interval)
+  const marks = seen.flatMap(({ mean, low }) => [mean, low])
+  const lowest = marks.reduce<number>((least, mark) => Math.min(least, mark ?? least), 100)
+  return domainOf([lowest, ...shown.map((dimension) => targets[dimension])], [60, 100])
+}
