@@ -10,6 +10,7 @@ import type { PreviewInput } from './sampling/previewTask.ts'
 import type { PastReviews } from './tasks/pastReviews.ts'
 import type { PreviewedDraft } from './tasks/previewReviews.ts'
 import type { FitInput, Fits } from './tasks/fitModels.ts'
+import type { AgentRank, RankInput } from './tasks/rankAgents.ts'
 
 /** Work too long for a request handler; each task runs off the event loop of the server. */
 export interface Tasks {
@@ -25,6 +26,8 @@ export interface Tasks {
   criterionHealth: { input: PastReviews; output: DefinitionHealth }
   /** Mixed models of agents and reviewers. */
   fitModels: { input: FitInput; output: Fits }
+  /** Where agents are expected to stand among each other. */
+  rankAgents: { input: RankInput; output: AgentRank[] }
 }
 
 export interface Compute {

@@ -14,4 +14,5 @@ export const computeTasks: RunTask = {
     (await import('./tasks/previewReviews.ts')).previewReviews(await db(), input),
   fitModels: async ({ db }, input) => (await import('./tasks/fitModels.ts')).fitModels(await db(), input),
   criterionHealth: async ({ db }, input) => (await import('./tasks/tallyHealth.ts')).tallyHealth(await db(), input),
+  rankAgents: async (_, input) => (await import('./tasks/rankAgents.ts')).rankAgents(input),
 }

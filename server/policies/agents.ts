@@ -8,6 +8,12 @@ export function canSeeAgent(caller: Caller, agentId: string, teamIds: readonly s
   return hasRole(caller, 'manager') && teamIds.some((teamId) => caller.teamIds.includes(teamId))
 }
 
+/** Leadership, or a manager of the team. */
+export function canSeeTeam(caller: Caller, teamId: string): boolean {
+  if (caller.kind !== 'person') return false
+  return hasRole(caller, 'leadership') || (hasRole(caller, 'manager') && caller.teamIds.includes(teamId))
+}
+
 /** A manager sees a current member's whole history, a former one's only in the team. */
 export function seesWholeHistory(caller: PersonCaller, agentId: string, currentTeamId: string | null): boolean {
   if (hasRole(caller, 'leadership') || (hasRole(caller, 'agent') && caller.agentId === agentId)) return true

@@ -1,8 +1,10 @@
 import { ApiError } from '#contract/apiError.ts'
-import { getComparison, getComparisonChoices } from '#contract/comparison.ts'
+import { getAdjustment, getComparison, getComparisonChoices, getSideBySide } from '#contract/comparison.ts'
+import { findAdjustment, withRanks } from '#server/queries/comparison/adjustment.ts'
 import { findComparison } from '#server/queries/comparison/comparison.ts'
 import { findComparisonChoices } from '#server/queries/comparison/comparisonChoices.ts'
 import { findComparedVersion } from '#server/queries/comparison/comparedVersion.ts'
+import { findSideBySide } from '#server/queries/comparison/sideBySide.ts'
 import { asPerson } from './interactions.ts'
 import type { Routes } from './routes.ts'
 
@@ -17,4 +19,20 @@ export function comparisonRoutes(routes: Routes): void {
   })
 
   routes.on(getComparisonChoices, ({ caller, db, deps }) => findComparisonChoices(db, asPerson(caller), deps.clock()))
+
+  routes.on(getAdjustment, async ({ query, caller, db, deps }) => {
+    const version = await findComparedVersion(db, query)
+    if (!version && query.seriesId) throw new ApiError('not_found', NO_VERSION)
+    const found = await findAdjustment(db, asPerson(caller), deps.clock(), {
+      ...query,
+      seriesId: version?.series_id ?? '',
+    })
+    return query.ranks ? withRanks(found, deps.compute) : found
+  })
+
+  routes.on(getSideBySide, async ({ query, caller, db, deps }) => {
+    const version = await findComparedVersion(db, query)
+    if (!version) throw new ApiError('not_found', NO_VERSION)
+    return findSideBySide(db, asPerson(caller), deps.clock(), { ...query, seriesId: version.series_id })
+  })
 }

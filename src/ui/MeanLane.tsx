@@ -36,9 +36,7 @@ export function MeanLane({ dimension, value, target, domain, isWide = false }: M
         )}
       </span>
       <span className="visually-hidden">
-        {isKnown
-          ? `, 95% interval ${formatPoints(value.low)} to ${formatPoints(value.high)}`
-          : ', no variation seen'}
+        {isKnown ? `, 95% interval ${formatPoints(value.low)} to ${formatPoints(value.high)}` : ', no variation seen'}
       </span>
     </span>
   )

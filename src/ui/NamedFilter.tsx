@@ -24,10 +24,7 @@ export function NamedFilter({ label, choices, chosen, onChoose, all = 'All' }: N
     >
       <OneOf
         legend={label}
-        choices={[
-          { value: EVERY, label: all },
-          ...choices.map(({ id, name: words }) => ({ value: id, label: words })),
-        ]}
+        choices={[{ value: EVERY, label: all }, ...choices.map(({ id, name: words }) => ({ value: id, label: words }))]}
         chosen={chosen ?? EVERY}
         onChoose={(id) => onChoose(id === EVERY ? undefined : id)}
       />

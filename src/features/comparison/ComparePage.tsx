@@ -43,15 +43,18 @@ export function ComparePage({ search, onSearch }: ComparePageProps) {
       <div className={styles.bar}>
         <div className={styles.choices}>
           <Choice label="Compare" value={search.by} choices={BY} onChoose={(by) => onSearch({ by, open: undefined })} />
-          <DimensionChoice
-            value={search.dimension}
-            labels={labels}
-            onChoose={(dimension) => onSearch({ dimension })}
-          />
+          <DimensionChoice value={search.dimension} labels={labels} onChoose={(dimension) => onSearch({ dimension })} />
         </div>
         <CompareFilters search={search} lastWeek={lastWeek} onSearch={onSearch} />
       </div>
-      <RowsCard comparison={own.data} query={query} labels={labels} search={search} onSearch={onSearch} />
+      <RowsCard
+        comparison={own.data}
+        query={query}
+        filter={filter}
+        labels={labels}
+        search={search}
+        onSearch={onSearch}
+      />
       {search.open !== undefined && own.data && (
         <BehindRow
           open={search.open}

@@ -1,54 +1,80 @@
+import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Comparison } from '#contract/comparison.ts'
 import type { Dimension } from '#domain/definition/definition.ts'
-import { formatCount } from '#lib/format.ts'
+import { useTimeZone } from '#lib/session.ts'
 import { ChartFrame } from '#ui/ChartFrame.tsx'
 import { DataTable } from '#ui/DataTable.tsx'
-import { FindField } from '#ui/FindField.tsx'
 import type { FrameQuery } from '#ui/FrameBody.tsx'
-import styles from './Compare.module.css'
+import { adjustedColumns } from './adjustedColumns.tsx'
+import {
+  type AdjustedRow,
+  adjustmentWords,
+  EARLY,
+  tierGroups,
+  tierSentence,
+  toAdjustedFilter,
+  withAdjusted,
+} from './adjusting.ts'
+import { adjustmentQuery, type ComparedFilter } from './api.ts'
 import { comparedColumns } from './comparedColumns.tsx'
 import { comparedPoints } from './comparedPoints.ts'
 import { COMPARED_COLUMNS, type CompareSearch } from './compareSearch.ts'
 import { groupLabel, groupOf, GROUPS, groupSentence, shownDimensions, type Targets } from './groupOf.ts'
+import { RowTools } from './RowTools.tsx'
 
 interface RowsCardProps {
   comparison: Comparison | undefined
   query: FrameQuery
+  filter: ComparedFilter
   labels: Record<Dimension, string>
   search: CompareSearch
   onSearch: (partial: Partial<CompareSearch>) => void
 }
 
-type Row = Comparison['rows'][number]
-const NO_ROWS: Row[] = []
+const NO_ROWS: Comparison['rows'] = []
 const NO_TARGETS: Targets = { friendliness: 75, responsiveness: 75, outcome: 75 }
-const textOf = ({ name, team }: Row) => `${name} ${team?.name ?? ''}`
-const idOf = ({ id }: Row) => id
+const DRAWN =
+  'Dot is the mean, bar the 95% interval, line the target. Sorting stays within a group. Bold numbers are clearly below.'
+const textOf = ({ name, team }: AdjustedRow) => `${name} ${team?.name ?? ''}`
+const idOf = ({ id }: AdjustedRow) => id
 
 /** Every agent or team with their intervals, in the groups that those allow: never ranked. */
-export function RowsCard({ comparison, query, labels, search, onSearch }: RowsCardProps) {
+export function RowsCard({ comparison, query, filter, labels, search, onSearch }: RowsCardProps) {
   const { by, dimension, find } = search
-  const rows = comparison?.rows ?? NO_ROWS
+  const timeZone = useTimeZone()
+  const adjustedFilter = toAdjustedFilter(search, filter)
+  const asked = adjustedFilter ?? { part: 'balanced' as const, ranks: false }
+  const found = useQuery({ ...adjustmentQuery(asked), enabled: adjustedFilter !== null }).data
+  const adjustment = adjustedFilter === null || found?.fit == null ? undefined : found
   const targets = comparison?.targets ?? NO_TARGETS
+  const rows = useMemo(() => withAdjusted(comparison?.rows ?? NO_ROWS, adjustment), [comparison, adjustment])
   const shown = useMemo(() => shownDimensions(dimension), [dimension])
   const columns = useMemo(
-    () => comparedColumns({ rows, by, shown, targets, labels, onOpen: (id) => onSearch({ open: `${by}.${id}` }) }),
-    [rows, by, shown, targets, labels, onSearch],
+    () => [
+      ...comparedColumns({ rows, by, shown, targets, labels, onOpen: (id) => onSearch({ open: `${by}.${id}` }) }),
+      ...(adjustment ? adjustedColumns(search.ranks, shown.length > 1 ? 'Balanced, adjusted' : 'Adjusted') : []),
+    ],
+    [rows, by, shown, targets, labels, onSearch, adjustment, search.ranks],
   )
+  const isTiers = search.groups === 'tiers' && adjustment !== undefined
   const groups = useMemo(
-    () => ({
-      of: (row: Row) => groupOf(row, targets, shown),
-      all: GROUPS.map((group) => ({ id: group, label: groupLabel(group, shown) })),
-    }),
-    [targets, shown],
+    () =>
+      isTiers
+        ? { of: ({ adjusted }: AdjustedRow) => String(adjusted?.tier ?? EARLY), all: tierGroups(adjustment.agents) }
+        : {
+            of: (row: AdjustedRow) => groupOf(row, targets, shown),
+            all: GROUPS.map((group) => ({ id: group, label: groupLabel(group, shown) })),
+          },
+    [isTiers, adjustment, targets, shown],
   )
   const points = useMemo(() => comparedPoints(by, labels, targets, shown), [by, labels, targets, shown])
-  const title = rows.length === 0 ? 'Beside each other' : groupSentence(rows.map(groups.of), by)
+  const standing = useMemo(() => rows.map((row) => groupOf(row, targets, shown)), [rows, targets, shown])
+  const finding = isTiers ? tierSentence(adjustment.agents) : groupSentence(standing, by)
   return (
     <ChartFrame
-      title={title}
-      subtitle="Dot is the mean, bar the 95% interval, line the target. Grouped by what the intervals allow us to say; sorting stays within a group. Bold numbers are clearly below."
+      title={rows.length === 0 ? 'Beside each other' : finding}
+      subtitle={`${DRAWN} ${by === 'team' ? '' : adjustmentWords(adjustedFilter, found, timeZone)}`}
       n={comparison?.n ?? null}
       query={query}
       rows={rows}
@@ -58,13 +84,7 @@ export function RowsCard({ comparison, query, labels, search, onSearch }: RowsCa
       skeletonHeight={420}
       isFlush
     >
-      <div className={styles.tools}>
-        <FindField label={`Find ${by === 'agent' ? 'an agent or team' : 'a team'}`} value={find} onFind={(text) => onSearch({ find: text })} />
-        <span className={styles.quiet}>
-          {formatCount(rows.length)} {by}
-          {rows.length === 1 ? '' : 's'}
-        </span>
-      </div>
+      <RowTools count={rows.length} canGroup={adjustment !== undefined} search={search} onSearch={onSearch} />
       <DataTable
         label={by === 'agent' ? 'Agents' : 'Teams'}
         rows={rows}

@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { getComparison, getComparisonChoices } from '#contract/comparison.ts'
+import { getAdjustment, getComparison, getComparisonChoices } from '#contract/comparison.ts'
 import { listDefinitionVersions } from '#contract/definitionVersions.ts'
-import type { Channel } from '#domain/definition/definition.ts'
+import type { Channel, Dimension } from '#domain/definition/definition.ts'
 import { call } from '#lib/apiClient.ts'
 import type { Period } from '#lib/period.ts'
 
@@ -18,6 +18,20 @@ export const comparisonQuery = (filter: ComparedFilter, by: 'agent' | 'team') =>
   queryOptions({
     queryKey: ['comparison', filter, by],
     queryFn: ({ signal }) => call(getComparison, { query: { ...filter, by }, signal }),
+    placeholderData: keepPreviousData,
+  })
+
+export interface AdjustedFilter {
+  part: Dimension | 'balanced'
+  channel?: Channel
+  seriesId?: string
+  ranks: boolean
+}
+
+export const adjustmentQuery = ({ ranks, ...filter }: AdjustedFilter) =>
+  queryOptions({
+    queryKey: ['comparison', 'adjusted', filter, ranks],
+    queryFn: ({ signal }) => call(getAdjustment, { query: { ...filter, ranks: String(ranks) }, signal }),
     placeholderData: keepPreviousData,
   })
 

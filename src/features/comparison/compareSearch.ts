@@ -12,6 +12,8 @@ export const COMPARED_COLUMNS = [
   'balanced',
   'complete',
   'critical',
+  'adjusted',
+  'rank',
 ] as const
 const column = z.enum(COMPARED_COLUMNS)
 export type ComparedColumn = z.infer<typeof column>
@@ -23,6 +25,10 @@ const subject = z.string().regex(/^(agent|team)\..{1,64}$/)
 export const compareSearch = periodSearch.extend({
   by: z.enum(['agent', 'team']).catch('agent'),
   dimension: z.union([dimension, z.literal('all')]).catch('all'),
+  /** Rows against the target, or agents against each other. */
+  groups: z.enum(['target', 'tiers']).catch('target'),
+  /** Expected ranks are shown when asked for. */
+  ranks: z.boolean().catch(false),
   teamId: id.optional().catch(undefined),
   queue: z.coerce.string().min(1).max(200).optional().catch(undefined),
   reviewerId: id.optional().catch(undefined),
@@ -46,6 +52,8 @@ export const COMPARE_DEFAULTS = {
   ...PERIOD_DEFAULTS,
   by: 'agent',
   dimension: 'all',
+  groups: 'target',
+  ranks: false,
   find: '',
   sort: 'name',
   desc: false,

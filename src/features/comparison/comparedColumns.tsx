@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { ComparedRow } from '#contract/comparison.ts'
+import type { AdjustedRow } from './adjusting.ts'
 import type { MeanWithInterval, RateWithInterval } from '#contract/shapes.ts'
 import type { Dimension } from '#domain/definition/definition.ts'
 import { formatCount } from '#lib/format.ts'
@@ -16,7 +16,7 @@ import type { ComparedColumn } from './compareSearch.ts'
 import type { Targets } from './groupOf.ts'
 
 interface ColumnContext {
-  rows: readonly ComparedRow[]
+  rows: readonly AdjustedRow[]
   by: 'agent' | 'team'
   shown: readonly Dimension[]
   targets: Targets
@@ -24,7 +24,7 @@ interface ColumnContext {
   onOpen: (id: string) => void
 }
 
-type Column = TableColumn<ComparedRow> & { id: ComparedColumn }
+type Column = TableColumn<AdjustedRow> & { id: ComparedColumn }
 
 /** The columns of the comparison; the lanes of all dimensions share one range, so that they compare. */
 export function comparedColumns({ rows, by, shown, targets, labels, onOpen }: ColumnContext): Column[] {
@@ -80,7 +80,7 @@ export function comparedColumns({ rows, by, shown, targets, labels, onOpen }: Co
 }
 
 /** The lowest first: what may need a conversation is what one looks for. */
-function rateColumn(id: ComparedColumn, label: string, rateOf: (row: ComparedRow) => RateWithInterval): Column {
+function rateColumn(id: ComparedColumn, label: string, rateOf: (row: AdjustedRow) => RateWithInterval): Column {
   return {
     id,
     label,
@@ -93,7 +93,7 @@ function rateColumn(id: ComparedColumn, label: string, rateOf: (row: ComparedRow
 /** Under the minimum n a mean is not shown, so it sorts as nothing too. */
 const sortedMean = ({ n, mean }: MeanWithInterval) => (n < MINIMUM_N.interval ? null : mean)
 
-function Name({ row, by }: { row: ComparedRow; by: 'agent' | 'team' }) {
+function Name({ row, by }: { row: AdjustedRow; by: 'agent' | 'team' }) {
   if (by === 'team') return <span className={styles.team}>{row.name}</span>
   return (
     <>
@@ -108,7 +108,9 @@ function Name({ row, by }: { row: ComparedRow; by: 'agent' | 'team' }) {
   )
 }
 
-function Count({ row: { id, name, n }, onOpen }: { row: ComparedRow; onOpen: (id: string) => void }) {
+function Count({ row: { id, name, n }, onOpen }: { row: AdjustedRow; onOpen: (id: string) => void }) {
+  // Those without a team have no list of their own.
+  if (id === 'none') return formatCount(n)
   return (
     <button
       type="button"
@@ -121,7 +123,7 @@ function Count({ row: { id, name, n }, onOpen }: { row: ComparedRow; onOpen: (id
   )
 }
 
-function laneDomain(rows: readonly ComparedRow[], shown: readonly Dimension[], targets: Targets): TrackDomain {
+function laneDomain(rows: readonly AdjustedRow[], shown: readonly Dimension[], targets: Targets): TrackDomain {
   const seen = rows
     .flatMap(({ dimensions }) => shown.map((dimension) => dimensions[dimension]))
     .filter(({ n }) => n >= MINIMUM_N.interval)

@@ -17,7 +17,11 @@ export const shownDimensions = (dimension: Dimension | 'all'): readonly Dimensio
  * The group a row stands in: one clearly below in a single dimension is below, only one clearly above in all is above.
  * A dimension with too few reviews, or no variation, says nothing of the row, unless another one is clearly below.
  */
-export function groupOf({ dimensions }: Pick<ComparedRow, 'dimensions'>, targets: Targets, shown: readonly Dimension[]): Group {
+export function groupOf(
+  { dimensions }: Pick<ComparedRow, 'dimensions'>,
+  targets: Targets,
+  shown: readonly Dimension[],
+): Group {
   const standings = shown.map((dimension) => standingOf(dimensions[dimension], targets[dimension]))
   if (standings.includes('below')) return 'below'
   if (standings.includes('unknown')) return 'early'
@@ -44,7 +48,8 @@ export function groupSentence(groups: readonly Group[], by: 'agent' | 'team'): s
   const count = (group: Group) => groups.filter((one) => one === group).length
   const noun = (n: number) => `${n} ${by}${n === 1 ? '' : 's'}`
   const [above, below, early] = [count('above'), count('below'), count('early')]
-  if (early === groups.length) return `Too early to say anything of ${groups.length === 1 ? `this ${by}` : `these ${by}s`}`
+  if (early === groups.length)
+    return `Too early to say anything of ${groups.length === 1 ? `this ${by}` : `these ${by}s`}`
   const parts = [
     ...(below > 0 ? [`${noun(below)} clearly below target`] : []),
     ...(above > 0 ? [`${below > 0 ? above : noun(above)} clearly above`] : []),

@@ -2,7 +2,10 @@ import { formatCount, formatWeek } from '#lib/format.ts'
 import type { ComparedFilter } from './api.ts'
 
 /** What stands behind the numbers, and what a filter means for them. */
-export function selectionWords(n: number, { fromWeek, toWeek, channel, queue, reviewerId, versionId, seriesId }: ComparedFilter): string {
+export function selectionWords(
+  n: number,
+  { fromWeek, toWeek, channel, queue, reviewerId, versionId, seriesId }: ComparedFilter,
+): string {
   const from = fromWeek === undefined ? '' : `, from the week of ${formatWeek(fromWeek)}`
   const to = toWeek === undefined ? '' : ` to the week of ${formatWeek(toWeek)}`
   const drawn = n === 1 ? '1 interaction' : `${formatCount(n)} interactions`
