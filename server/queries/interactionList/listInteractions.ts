@@ -49,7 +49,8 @@ export async function listInteractions(db: Db, caller: PersonCaller, now: number
   return {
     items: await asSeen(db, caller, now, items),
     next: rows.length > limit && last ? writeCursor({ at: last.started_at, id: last.id }) : null,
-    total: await countUpTo(db, asked),
+    // What one page holds is not counted once more.
+    total: cursor === null && rows.length <= limit ? { count: rows.length, isMore: false } : await countUpTo(db, asked),
     teams: await listTeams(db),
   }
 }

@@ -6,8 +6,8 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
 import axe from 'axe-core'
 import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { userEvent } from 'vitest/browser'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
 import type { Interaction } from '#contract/interactions.ts'
 import type { Review } from '#contract/reviews.ts'
 import { threeViews } from '#domain/definition/templates/threeViews.ts'
@@ -15,6 +15,7 @@ import { EMPTY_ANSWER } from '#domain/scoring/answer.ts'
 import { historyQuery, interactionQuery, reviewQuery } from '#features/interactions/api.ts'
 import { ReviewReadPage } from '#features/interactions/ReviewReadPage.tsx'
 import { sessionQuery } from '#lib/session.ts'
+import { answerWith, expectNoViolations } from '#tests/support/mountRouted.tsx'
 
 const lane = btoa('\u0020\u0080'.repeat(100))
 const interaction: Interaction = {
@@ -138,13 +139,13 @@ beforeEach(async () => {
     mayCorrect: true,
     mayWithdraw: true,
   })
-  const page = () => (
+  const place = () => (
     <main>
       <ReviewReadPage reviewId="r1" />
     </main>
   )
   const router = createRouter({
-    routeTree: createRootRoute({ component: page }),
+    routeTree: createRootRoute({ component: place }),
     history: createMemoryHistory({ initialEntries: ['/'] }),
   })
   root.render(
@@ -217,4 +218,27 @@ test.for(['light', 'dark'])('Nothing for axe to say in the %s scheme', async (sc
   document.documentElement.dataset.mantineColorScheme = scheme
   const { violations } = await axe.run(document)
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+})
+
+test('A review is withdrawn by keyboard, with a reason, in a dialog that can be left', async () => {
+  const { sent } = answerWith({ 'POST /api/reviews/r1/withdrawal': () => ({ ...review, status: 'withdrawn' }) })
+  const dialog = page.getByRole('dialog', { name: 'Withdraw this review' })
+  const ask = async () => {
+    page.getByRole('button', { name: 'Withdraw it' }).element().focus()
+    await userEvent.keyboard('{Enter}')
+    await expect.element(dialog.getByText(/It no longer counts/)).toBeVisible()
+  }
+  await ask()
+  await expectNoViolations()
+  await expect.element(dialog.getByRole('button', { name: 'Withdraw' })).toBeDisabled()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(dialog).not.toBeInTheDocument()
+  await ask()
+  await dialog.getByRole('textbox', { name: 'Why it is withdrawn' }).fill('Two calls in one.')
+  dialog.getByRole('button', { name: 'Withdraw' }).element().focus()
+  await userEvent.keyboard('{Enter}')
+  await expect
+    .poll(() => sent)
+    .toEqual([{ route: 'POST /api/reviews/r1/withdrawal', body: { version: 2, reason: 'Two calls in one.' } }])
+  vi.restoreAllMocks()
 })

@@ -14,6 +14,7 @@ import { Toasts } from '#ui/Toasts.tsx'
 import { dismissToast, readToasts } from '#ui/toastStore.ts'
 import { evenAnswers } from '#tests/support/reviewing.ts'
 import { mount } from '#tests/support/mount.tsx'
+import { expectNoViolations } from '#tests/support/mountRouted.tsx'
 
 const person = { id: 'p1', name: 'Ines Sato', email: 'ines@halden.example', roles: [], grants: [], agentId: null }
 const session: Session = {
@@ -61,6 +62,7 @@ const draft: Review = {
 }
 
 let stored: Review
+let isTakenByAnother: boolean
 let giveQueue: () => void
 
 const none = { count: 0, isMore: false }
@@ -98,10 +100,15 @@ async function answer(address: string, { method, body }: RequestInit): Promise<u
 
 beforeEach(() => {
   stored = draft
+  isTakenByAnother = false
   localStorage.clear()
-  vi.spyOn(window, 'fetch').mockImplementation(async (input, init) =>
-    Response.json(await answer(String(input), init ?? {})),
-  )
+  vi.spyOn(window, 'fetch').mockImplementation(async (input, init) => {
+    if (isTakenByAnother && init?.method === 'PUT') {
+      const message = 'Somebody else has taken this interaction; take the next one.'
+      return Response.json({ error: { code: 'claim_lost', message, current: stored } }, { status: 409 })
+    }
+    return Response.json(await answer(String(input), init ?? {}))
+  })
 })
 afterEach(() => {
   vi.restoreAllMocks()
@@ -174,4 +181,16 @@ test('a key pressed while the next review is on its way leaves no draft behind',
   await expect.element(chosen('Warm, natural tone')).toHaveTextContent('5')
   expect(localStorage.length).toBe(0)
   giveQueue()
+})
+
+test('who lost the item to somebody else is told, and keeps a copy to read that no key changes', async () => {
+  await open()
+  isTakenByAnother = true
+  await userEvent.keyboard('2')
+  await expect.element(page.getByText(/Your ratings stay here for you to read/)).toBeVisible()
+  await expect.element(chosen('Warm, natural tone')).toHaveTextContent('2')
+  await userEvent.keyboard('{ArrowUp}5')
+  await expect.element(chosen('Warm, natural tone')).toHaveTextContent('2')
+  await expect.element(page.getByRole('textbox', { name: 'Comment for the agent' })).toHaveValue('Book the line test.')
+  await expectNoViolations()
 })
