@@ -13,6 +13,7 @@ import { CommentField } from './CommentField.tsx'
 import type { Card, Draft, DraftAction } from './draft.ts'
 import { editingOf } from './editingOf.ts'
 import { EvidenceChips } from './EvidenceChips.tsx'
+import { Lockable } from './Lockable.tsx'
 import { NoteField } from './NoteField.tsx'
 import { owedSentences } from './owedSentences.ts'
 import styles from './PhoneSheet.module.css'
@@ -33,24 +34,28 @@ interface PhoneSheetProps {
   commentRef: RefObject<HTMLTextAreaElement | null>
   /** Selected words, to be attached; empty when none are. */
   words: string
+  /** A copy to be read: one steps through it all the same. */
+  isReadOnly: boolean
   children: ReactNode
 }
 
 /** One criterion at a time, within reach of the thumb; after the last one, comment and submit. */
 export function PhoneSheet(props: PhoneSheetProps) {
   const { card, criteria, draft, problems, dispatch, whenOf, onOpenEvidence, onAttach, ...rest } = props
-  const { commentRef, words, signals, children } = rest
+  const { commentRef, words, isReadOnly, signals, children } = rest
   const [isEnding, setIsEnding] = useState(false)
   const at = criteria.findIndex(({ id }) => id === draft.focusedId)
   const criterion = criteria[at]
   if (isEnding || !criterion) {
     return (
       <section className={styles.sheet} aria-label="Comment and submit">
-        <CommentField comment={draft.comment} dispatch={dispatch} fieldRef={commentRef} />
-        <div className={styles.summary}>
-          <ScoreSummary card={card} answers={draft.answers} />
-        </div>
-        {children}
+        <Lockable isLocked={isReadOnly}>
+          <CommentField comment={draft.comment} dispatch={dispatch} fieldRef={commentRef} />
+          <div className={styles.summary}>
+            <ScoreSummary card={card} answers={draft.answers} />
+          </div>
+          {children}
+        </Lockable>
         <Button variant="default" h={44} fullWidth onClick={() => setIsEnding(false)}>
           Back to the criteria
         </Button>
@@ -74,24 +79,28 @@ export function PhoneSheet(props: PhoneSheetProps) {
           {at + 1} of {criteria.length}
         </span>
       </header>
-      <div className={styles.more}>
-        <Anchors criterion={criterion} />
-        <div className={criterionStyles.evidence}>
-          <EvidenceChips
-            evidence={answer.evidence}
-            whenOf={whenOf}
-            onOpen={onOpenEvidence}
-            editing={editingOf(dispatch, criterion.id, { at: draft.evidenceAt, isNaming: draft.isNaming })}
-          />
-        </div>
-        <RootCauses criterion={criterion} answer={answer} dispatch={dispatch} />
-        <NoteField criterion={criterion} note={answer.note} dispatch={dispatch} />
-        {signals?.[criterion.dimension]}
+      <div className={styles.more} role="group" aria-label="Details" tabIndex={isReadOnly ? 0 : undefined}>
+        <Lockable isLocked={isReadOnly}>
+          <Anchors criterion={criterion} />
+          <div className={criterionStyles.evidence}>
+            <EvidenceChips
+              evidence={answer.evidence}
+              whenOf={whenOf}
+              onOpen={onOpenEvidence}
+              editing={editingOf(dispatch, criterion.id, { at: draft.evidenceAt, isNaming: draft.isNaming })}
+            />
+          </div>
+          <RootCauses criterion={criterion} answer={answer} dispatch={dispatch} />
+          <NoteField criterion={criterion} note={answer.note} dispatch={dispatch} />
+          {signals?.[criterion.dimension]}
+        </Lockable>
       </div>
-      <p className={styles.owes} role="status">
-        {owes}
-      </p>
-      <RatingGroup isLarge criterion={criterion} rating={answer.rating} dispatch={dispatch} />
+      <Lockable isLocked={isReadOnly}>
+        <p className={styles.owes} role="status">
+          {owes}
+        </p>
+        <RatingGroup isLarge criterion={criterion} rating={answer.rating} dispatch={dispatch} />
+      </Lockable>
       <div className={styles.steps}>
         <Button
           variant="default"
@@ -103,7 +112,14 @@ export function PhoneSheet(props: PhoneSheetProps) {
         >
           <IconChevronLeft size={18} />
         </Button>
-        <Button variant="default" h={44} flex={1} leftSection={<IconPlus size={15} />} onClick={onAttach}>
+        <Button
+          variant="default"
+          h={44}
+          flex={1}
+          leftSection={<IconPlus size={15} />}
+          disabled={isReadOnly}
+          onClick={onAttach}
+        >
           {words === '' ? 'Add moment' : `Attach “${words}”`}
         </Button>
         <Button

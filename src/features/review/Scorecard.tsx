@@ -8,6 +8,7 @@ import { CommentField } from './CommentField.tsx'
 import { CriterionRow } from './CriterionRow.tsx'
 import { DimensionHead } from './DimensionHead.tsx'
 import { type Card, type Draft, type DraftAction, shownCriteria } from './draft.ts'
+import { Lockable } from './Lockable.tsx'
 import styles from './Scorecard.module.css'
 import { owedSentences } from './owedSentences.ts'
 import { ScoreSummary } from './ScoreSummary.tsx'
@@ -25,12 +26,14 @@ interface ScorecardProps {
   commentRef: RefObject<HTMLTextAreaElement | null>
   /** What was measured, shown where it may inform. */
   signals?: SignalsByDimension
+  /** To be read alone: nothing in it takes the keys, so what scrolls must. */
+  isReadOnly?: boolean
   children: ReactNode
 }
 
 /** The criteria by dimension, the comment, and what is left to do. */
 export function Scorecard(props: ScorecardProps) {
-  const { card, draft, openId, problems, commentRef, signals, children, ...actions } = props
+  const { card, draft, openId, problems, commentRef, signals, isReadOnly = false, children, ...actions } = props
   const { definition, channel } = card
   const { answers, comment, focusedId } = draft
   const criteria = useMemo(() => shownCriteria(card, answers), [card, answers])
@@ -38,38 +41,40 @@ export function Scorecard(props: ScorecardProps) {
   const owed = useMemo(() => owedSentences(problems), [problems])
   return (
     <aside className={styles.card} aria-label="Scorecard">
-      <div className={styles.scroll}>
-        {DIMENSIONS.map((dimension) => (
-          <section key={dimension} className={styles.dimension} aria-label={definition.dimensions[dimension].label}>
-            <DimensionHead
-              dimension={dimension}
-              label={definition.dimensions[dimension].label}
-              {...progress[dimension]}
-            />
-            {signals?.[dimension]}
-            {criteria
-              .filter((criterion) => criterion.dimension === dimension)
-              .map((criterion) => (
-                <CriterionRow
-                  key={criterion.id}
-                  criterion={criterion}
-                  answer={answers[criterion.id] ?? EMPTY_ANSWER}
-                  owes={owed.get(criterion.id) ?? null}
-                  isFocused={criterion.id === focusedId}
-                  isOpen={criterion.id === openId}
-                  evidenceAt={criterion.id === focusedId ? draft.evidenceAt : null}
-                  isNaming={criterion.id === focusedId && draft.isNaming}
-                  {...actions}
-                />
-              ))}
-          </section>
-        ))}
-        <ScoreSummary card={card} answers={answers} />
-        <div className={styles.comment}>
-          <CommentField comment={comment} dispatch={actions.dispatch} fieldRef={commentRef} />
-        </div>
+      <div className={styles.scroll} role="group" aria-label="Criteria" tabIndex={isReadOnly ? 0 : undefined}>
+        <Lockable isLocked={isReadOnly}>
+          {DIMENSIONS.map((dimension) => (
+            <section key={dimension} className={styles.dimension} aria-label={definition.dimensions[dimension].label}>
+              <DimensionHead
+                dimension={dimension}
+                label={definition.dimensions[dimension].label}
+                {...progress[dimension]}
+              />
+              {signals?.[dimension]}
+              {criteria
+                .filter((criterion) => criterion.dimension === dimension)
+                .map((criterion) => (
+                  <CriterionRow
+                    key={criterion.id}
+                    criterion={criterion}
+                    answer={answers[criterion.id] ?? EMPTY_ANSWER}
+                    owes={owed.get(criterion.id) ?? null}
+                    isFocused={criterion.id === focusedId}
+                    isOpen={criterion.id === openId}
+                    evidenceAt={criterion.id === focusedId ? draft.evidenceAt : null}
+                    isNaming={criterion.id === focusedId && draft.isNaming}
+                    {...actions}
+                  />
+                ))}
+            </section>
+          ))}
+          <ScoreSummary card={card} answers={answers} />
+          <div className={styles.comment}>
+            <CommentField comment={comment} dispatch={actions.dispatch} fieldRef={commentRef} />
+          </div>
+        </Lockable>
       </div>
-      {children}
+      <Lockable isLocked={isReadOnly}>{children}</Lockable>
     </aside>
   )
 }

@@ -114,34 +114,34 @@ export function Workspace(props: WorkspaceProps) {
           pins={draft.pins}
           onPin={isReadOnly ? undefined : handlePin}
         />
-        <fieldset className={styles.own} disabled={isReadOnly}>
-          {isPhone ? (
-            <Suspense fallback={null}>
-              <PhoneSheet
-                card={card}
-                criteria={criteria}
-                draft={draft}
-                problems={problems}
-                commentRef={commentRef}
-                words={wordsOf(transcript, pointing.selection)}
-                {...actions}
-              >
-                {footer}
-              </PhoneSheet>
-            </Suspense>
-          ) : (
-            <Scorecard
+        {isPhone ? (
+          <Suspense fallback={null}>
+            <PhoneSheet
               card={card}
+              criteria={criteria}
               draft={draft}
-              openId={openId}
               problems={problems}
               commentRef={commentRef}
+              words={wordsOf(transcript, pointing.selection)}
+              isReadOnly={isReadOnly}
               {...actions}
             >
               {footer}
-            </Scorecard>
-          )}
-        </fieldset>
+            </PhoneSheet>
+          </Suspense>
+        ) : (
+          <Scorecard
+            card={card}
+            draft={draft}
+            openId={openId}
+            problems={problems}
+            commentRef={commentRef}
+            isReadOnly={isReadOnly}
+            {...actions}
+          >
+            {footer}
+          </Scorecard>
+        )}
       </div>
       {!isReadOnly && (
         <Suspense fallback={null}>

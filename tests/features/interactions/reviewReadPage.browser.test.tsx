@@ -1,6 +1,7 @@
 import '@mantine/core/styles/UnstyledButton.css'
 import '#app/theme/base.css'
 import '#app/theme/tokens.css'
+import { theme } from '#app/theme/theme.ts'
 import { MantineProvider } from '@mantine/core'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
@@ -149,7 +150,7 @@ beforeEach(async () => {
     history: createMemoryHistory({ initialEntries: ['/'] }),
   })
   root.render(
-    <MantineProvider defaultColorScheme="light">
+    <MantineProvider defaultColorScheme="light" theme={theme}>
       <QueryClientProvider client={queries}>
         <RouterProvider router={router} />
       </QueryClientProvider>

@@ -122,17 +122,17 @@ function Place() {
   return <ReviewPage key={reviewId} reviewId={reviewId} onNext={setReviewId} />
 }
 
-async function open() {
-  await page.viewport(1300, 800)
+async function open({ width, height } = { width: 1300, height: 800 }) {
+  await page.viewport(width, height)
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   queries.setQueryData(sessionQuery.queryKey, session)
   const router = createRouter({
     routeTree: createRootRoute({
       component: () => (
-        <>
+        <main>
           <Place />
           <Toasts />
-        </>
+        </main>
       ),
     }),
     history: createMemoryHistory({ initialEntries: ['/'] }),
@@ -141,9 +141,9 @@ async function open() {
     <QueryClientProvider client={queries}>
       <RouterProvider router={router} />
     </QueryClientProvider>,
-    1300,
+    width,
   )
-  await expect.element(page.getByText('All rated')).toBeVisible()
+  if (width > 700) await expect.element(page.getByText('All rated')).toBeVisible()
 }
 const submit = () => userEvent.keyboard('{Control>}{Enter}{/Control}')
 const chosen = (name: string) => page.getByRole('radiogroup', { name }).getByRole('radio', { checked: true })
@@ -193,4 +193,24 @@ test('who lost the item to somebody else is told, and keeps a copy to read that 
   await expect.element(chosen('Warm, natural tone')).toHaveTextContent('2')
   await expect.element(page.getByRole('textbox', { name: 'Comment for the agent' })).toHaveValue('Book the line test.')
   await expectNoViolations()
+  const criteria = page.getByRole('group', { name: 'Criteria' }).element()
+  criteria.focus()
+  await userEvent.keyboard('{PageDown}')
+  await expect.poll(() => criteria.scrollTop).toBeGreaterThan(0)
+})
+
+test('on a phone a lost item is read to its end', async () => {
+  isTakenByAnother = true
+  await open({ width: 390, height: 844 })
+  await page.getByRole('button', { name: 'Next criterion' }).click()
+  await page.getByRole('radio', { name: '2' }).click()
+  await expect.element(page.getByText(/Your ratings stay here for you to read/)).toBeVisible()
+  await expectNoViolations()
+  await expect.element(page.getByRole('radio', { checked: true })).toBeDisabled()
+  const next = page.getByRole('button', { name: 'Next criterion' })
+  while (next.query()) await next.click()
+  await page.getByRole('button', { name: 'Comment and submit' }).click()
+  await expect.element(page.getByRole('textbox', { name: 'Comment for the agent' })).toBeDisabled()
+  await page.getByRole('button', { name: 'Back to the criteria' }).click()
+  await expect.element(page.getByRole('heading', { name: 'Identity verified before account data' })).toBeVisible()
 })
