@@ -4,6 +4,7 @@ import type { Deps } from './deps.ts'
 import { agentLeaveRoutes } from './routes/agentLeave.ts'
 import { agentRoutes } from './routes/agents.ts'
 import { comparisonRoutes } from './routes/comparison.ts'
+import { controlRoutes } from './routes/control.ts'
 import { definitionRoutes } from './routes/definition.ts'
 import { definitionBridgeRoutes } from './routes/definitionBridge.ts'
 import { definitionDraftRoutes } from './routes/definitionDrafts.ts'
@@ -47,6 +48,7 @@ export function createApp(deps: Deps): { app: Hono; routes: Routes } {
     reviewHistoryRoutes,
     agentRoutes,
     comparisonRoutes,
+    controlRoutes,
   ]) {
     declare(routes)
   }

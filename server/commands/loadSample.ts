@@ -1,15 +1,16 @@
 import { ApiError } from '#contract/apiError.ts'
-import type { WeekStart } from '#domain/calendar/weekOf.ts'
 import { threeViews } from '#domain/definition/templates/threeViews.ts'
 import type { Trx } from '#server/db/dialect.ts'
 import { insertRows } from '#server/db/insertRows.ts'
 import type { NewRow } from '#server/db/schema.ts'
 import type { Outside } from '#server/deps.ts'
+import { calendarOf } from '#server/queries/calendarOf.ts'
 import { findPublishedVersion, readDefinition, storedTargets } from '#server/queries/definitionVersions.ts'
 import { makeSample, type Sample } from '#server/sample/makeSample.ts'
 import { SAMPLE_CALLS } from '#server/sample/sampleCalls.ts'
 import { sampleRollUp, type SampleRollUp } from '#server/sample/sampleRollUp.ts'
 import { enqueueJob } from './enqueueJob.ts'
+import { freezeMissingLimits } from './freezeMissingLimits.ts'
 import { publishDefinition } from './publishDefinition.ts'
 
 const SEED = 2026
@@ -53,6 +54,7 @@ export async function loadSample(
     await trx.updateTable('interaction').set({ recording_id }).where('id', '=', interactionId).execute()
   }
   await writeRollUp(trx, sampleRollUp(sample, storedTargets(definition.content)))
+  await freezeMissingLimits(trx, outside)
   await enqueuePublishing(trx, outside, sample)
   await enqueueJob(trx, outside, { kind: 'refitNightly', payload: {} })
   return { interactions: sample.interaction.length, reviews: sample.review.length }
@@ -88,9 +90,4 @@ async function enqueuePublishing(trx: Trx, outside: Outside, { review }: Sample)
     if (status !== 'submitted' || publish_at === null) continue
     await enqueueJob(trx, outside, { kind: 'publishReview', payload: { reviewId: id }, dueAt: publish_at })
   }
-}
-
-async function calendarOf(trx: Trx) {
-  const { time_zone, week_start } = await trx.selectFrom('organisation').selectAll().executeTakeFirstOrThrow()
-  return { timeZone: time_zone, weekStart: week_start as WeekStart }
 }

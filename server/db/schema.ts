@@ -1,4 +1,5 @@
 import type { Generated, Insertable, Selectable } from 'kysely'
+import type { ControlLimitTable } from './controlTables.ts'
 import type {
   AcknowledgementTable,
   DefinitionDraftTable,
@@ -259,6 +260,7 @@ export interface Database {
   criterion_week: CriterionWeekTable
   model_fit: ModelFitTable
   benchmark: BenchmarkTable
+  control_limit: ControlLimitTable
   sampling_plan: SamplingPlanTable
   sampling_frame: SamplingFrameTable
   assignment: AssignmentTable

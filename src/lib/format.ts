@@ -10,6 +10,11 @@ export function formatPoints(points: number | null): string {
   return points === null ? NOTHING : typographic(points.toFixed(0))
 }
 
+/** `66.1`: where limits lie close to what passed them. */
+export function formatTenths(points: number | null): string {
+  return points === null ? NOTHING : typographic(points.toFixed(1)).replace(/^−(0\.0)$/u, '$1')
+}
+
 /** `61–73`. */
 export function formatInterval(low: number | null, high: number | null): string {
   return low === null || high === null ? NOTHING : `${formatPoints(low)}–${formatPoints(high)}`

@@ -11,8 +11,10 @@ import { ChannelFilter } from '#ui/ChannelFilter.tsx'
 import { FilterBar } from '#ui/FilterBar.tsx'
 import { PeriodFilter } from '#ui/PeriodFilter.tsx'
 import { AgentsCard } from './AgentsCard.tsx'
-import { overviewQuery } from './api.ts'
+import { controlQuery, overviewQuery } from './api.ts'
 import { CompleteServiceCard } from './CompleteServiceCard.tsx'
+import { ConsistencyCard } from './ConsistencyCard.tsx'
+import { SignalsCard } from './SignalsCard.tsx'
 import { toOpenPanel } from './openPanel.ts'
 import styles from './OverviewPage.module.css'
 import type { OverviewSearch } from './overviewSearch.ts'
@@ -34,6 +36,7 @@ export function OverviewPage({ search, onSearch, after }: OverviewPageProps) {
   const period = toPeriod(search, lastWeek)
   const filter = { ...period, ...(search.teamId ? { teamId: search.teamId } : {}), ...(channel ? { channel } : {}) }
   const own = useQuery({ ...overviewQuery(filter), enabled: isAbsolutePeriod(search) || whole.data !== undefined })
+  const control = useQuery({ ...controlQuery(filter), enabled: isAbsolutePeriod(search) || whole.data !== undefined })
   const query = whole.error !== null && own.data === undefined ? whole : own
   const overview = own.data
   const definition = useQuery(definitionQuery).data?.content
@@ -60,6 +63,21 @@ export function OverviewPage({ search, onSearch, after }: OverviewPageProps) {
       </header>
       <div className={styles.cards}>
         <CompleteServiceCard overview={overview} query={query} labels={labels} onOpen={(open) => onSearch({ open })} />
+        <div className={styles.pair}>
+          <ConsistencyCard
+            charts={control.data}
+            query={control}
+            labels={labels}
+            timeZone={timeZone}
+            onOpenWeek={(week) => onSearch({ open: `week.${week}` })}
+          />
+          <SignalsCard
+            charts={control.data}
+            query={control}
+            labels={labels}
+            onOpenWeek={(week) => onSearch({ open: `week.${week}` })}
+          />
+        </div>
         <AgentsCard
           agents={overview?.agents ?? NO_AGENTS}
           query={query}
@@ -75,7 +93,11 @@ export function OverviewPage({ search, onSearch, after }: OverviewPageProps) {
         <DrillPanel title={panel.title} subtitle={panel.subtitle} onClose={() => onSearch({ open: undefined })}>
           <ReviewsBehind
             caption="Reviews behind the mark"
-            filter={{ ...filter, ...(panel.agentId ? { agentId: panel.agentId } : {}) }}
+            filter={{
+              ...filter,
+              ...(panel.agentId ? { agentId: panel.agentId } : {}),
+              ...(panel.week ? { fromWeek: panel.week, toWeek: panel.week } : {}),
+            }}
             {...(panel.keep ? { keep: panel.keep } : {})}
             targets={targets}
             labels={labels}

@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { getOverview } from '#contract/agents.ts'
+import { getControlCharts } from '#contract/control.ts'
 import type { Channel } from '#domain/definition/definition.ts'
 import { call } from '#lib/apiClient.ts'
 import type { Period } from '#lib/period.ts'
@@ -13,5 +14,12 @@ export const overviewQuery = (filter: OverviewFilter) =>
   queryOptions({
     queryKey: ['overview', filter],
     queryFn: ({ signal }) => call(getOverview, { query: filter, signal }),
+    placeholderData: keepPreviousData,
+  })
+
+export const controlQuery = (filter: OverviewFilter) =>
+  queryOptions({
+    queryKey: ['overview', 'control', filter],
+    queryFn: ({ signal }) => call(getControlCharts, { query: filter, signal }),
     placeholderData: keepPreviousData,
   })

@@ -1,7 +1,7 @@
 import type { Overview } from '#contract/agents.ts'
 import type { ReviewRow } from '#contract/reviews.ts'
 import type { Dimension } from '#domain/definition/definition.ts'
-import { formatCount } from '#lib/format.ts'
+import { formatCount, formatWeek } from '#lib/format.ts'
 import { SHORTFALLS } from './overviewSearch.ts'
 import { shortfallOf } from './shortfallOf.ts'
 import { toShortfallParts } from './toShortfallParts.ts'
@@ -10,6 +10,8 @@ export interface OpenPanel {
   title: string
   subtitle: string
   agentId?: string
+  /** Lists this week alone. */
+  week?: string
   keep?: (row: ReviewRow) => boolean
 }
 
@@ -24,6 +26,14 @@ export function toOpenPanel(
     const agentId = open.slice('agent.'.length)
     const agent = overview.agents.find(({ id }) => id === agentId)
     return { title: agent?.name ?? 'Agent', subtitle: `n ${formatCount(agent?.n ?? 0)} in the means`, agentId }
+  }
+  if (open.startsWith('week.')) {
+    const week = open.slice('week.'.length)
+    return {
+      title: `Week of ${formatWeek(week)}`,
+      subtitle: 'Random picks count in the means; others are listed.',
+      week,
+    }
   }
   const part = toShortfallParts(overview, labels).find(({ id }) => id === open)
   if (part === undefined) return { title: 'All reviews', subtitle: `n ${formatCount(overview.n)} in the numbers` }

@@ -1,115 +1,92 @@
-import { c4 } from '#domain/statistics/c4.ts'
-import { sampleMoments } from '#domain/statistics/sampleMoments.ts'
-import { processBaseline, xbarSChart } from '#domain/statistics/xbarSChart.ts'
-import { xmrChart } from '#domain/statistics/xmrChart.ts'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { addWeeks } from '#domain/calendar/addWeeks.ts'
+import { controlChart, type ControlWeek } from '#domain/statistics/control/controlChart.ts'
+import { baselineWeeks, frozenBaseline } from '#domain/statistics/control/frozenBaseline.ts'
 
-const scores = fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 2, maxLength: 40 })
-const weeks = fc.array(fc.array(fc.integer({ min: 0, max: 100 }), { maxLength: 12 }), { minLength: 1, maxLength: 20 })
+const LIMITS = { centre: 70, sigma: 12 }
+const weekOf = (at: number) => addWeeks('2026-01-05', at)
+const weeksOf = (means: readonly (number | null)[], n = 36): ControlWeek[] =>
+  means.map((mean, at) => ({ week: weekOf(at), n: mean === null ? 0 : n, mean, sd: mean === null ? null : 12 }))
+const kinds = (means: readonly (number | null)[], n?: number) =>
+  controlChart(weeksOf(means, n), LIMITS).signals.map(({ kind }) => kind)
 
-describe('xmrChart', () => {
-  // NIST/SEMATECH e-Handbook 6.3.2.2, flow rates.
-  test('the published limits of the flow rates', () => {
-    const chart = xmrChart([49.6, 47.6, 49.9, 51.3, 47.8, 51.2, 52.6, 52.4, 53.6, 52.1])
-    expect(chart.centre).toBeCloseTo(50.81, 2)
-    expect(chart.meanRange).toBeCloseTo(1.8778, 4)
-    expect(chart.low).toBeCloseTo(45.8159, 4)
-    expect(chart.high).toBeCloseTo(55.8041, 4)
-  })
-
-  test('nothing, one and equal values are told apart', () => {
-    const nothing = { centre: null, meanRange: null, sigma: null, low: null, high: null, rangeHigh: null }
-    expect(xmrChart([null])).toEqual({ n: 0, ...nothing })
-    expect(xmrChart([75])).toEqual({ n: 1, ...nothing, centre: 75 })
-    expect(xmrChart([0.1, 0.1, 0.1])).toMatchObject({ centre: 0.1, sigma: 0, low: 0.1, high: 0.1 })
-  })
-
-  test('a range spans a gap', () => {
-    expect(xmrChart([70, null, 80]).meanRange).toBe(10)
-  })
-
-  test('backwards it is the same, and origin and scale carry over', () => {
-    fc.assert(
-      fc.property(scores, fc.integer({ min: 1, max: 9 }), (values, scale) => {
-        const before = xmrChart(values)
-        const after = xmrChart(values.map((x) => 7 - scale * x).toReversed())
-        expect(after.sigma).toBeCloseTo(scale * (before.sigma ?? NaN), 8)
-        expect(after.low).toBeCloseTo(7 - scale * (before.high ?? NaN), 8)
-        expect(after.rangeHigh).toBeCloseTo(scale * (before.rangeHigh ?? NaN), 8)
-      }),
-    )
-  })
-
-  test('values that are no numbers are refused', () => {
-    expect(() => xmrChart([1, Infinity])).toThrow(RangeError)
-  })
+test('limits are centre ∓ 3 sigma / √n, wider where a week has fewer reviews, and an empty week has none', () => {
+  const weeks = [...weeksOf([70]), ...weeksOf([70], 9), ...weeksOf([null])]
+  const { points } = controlChart(weeks, LIMITS)
+  expect(points.map(({ low, high }) => [low, high])).toEqual([
+    [64, 76],
+    [58, 82],
+    [null, null],
+  ])
+  expect(points[2]?.drift).toBeNull()
 })
 
-describe('c4', () => {
-  // Montgomery, appendix VI.
-  test.each([
-    [2, 0.7979],
-    [3, 0.8862],
-    [5, 0.94],
-    [10, 0.9727],
-    [25, 0.9896],
-  ])('of %i is that of the printed table', (n, expected) => {
-    expect(c4(n)).toBeCloseTo(expected, 4)
-  })
-
-  test('grows to 1, and a sample without a spread has none', () => {
-    expect(c4(100_000)).toBeCloseTo(1 - 1 / 400_000, 9)
-    expect(() => c4(1)).toThrow(RangeError)
-    expect(() => c4(2.5)).toThrow(RangeError)
-  })
+test('a week beyond its limits is named with its mean and the limit it passed', () => {
+  const { signals } = controlChart(weeksOf([70, 71, 63, 70]), LIMITS)
+  expect(signals).toEqual([
+    { kind: 'beyond', side: 'below', fromWeek: weekOf(2), toWeek: weekOf(2), weeks: 1, n: 36, mean: 63, limit: 64 },
+  ])
+  expect(kinds([70, 64, 76])).toEqual([])
 })
 
-describe('xbarSChart', () => {
-  // By hand: subgroups 1, 3 and 2, 6: s / c4(2) = √2 / .79788 and √8 / .79788, so sigma = 2.6587 and centre 3.
-  test('means are held against 3 sigma over the root of their count', () => {
-    const { centre, sigma, points } = xbarSChart([[1, 3], [2, 6]].map(sampleMoments))
-    expect(centre).toBe(3)
-    expect(sigma).toBeCloseTo(2.6587, 4)
-    expect(points[0]?.low).toBeCloseTo(3 - (3 * 2.6587) / Math.SQRT2, 3)
-    expect(points[0]?.sdCentre).toBeCloseTo((Math.SQRT2 + Math.sqrt(8)) / 2, 10)
-    expect(points[0]?.sdLow).toBe(0)
-  }) // prettier-ignore
-
-  test('an empty week is a gap, and one of one review has limits but no spread', () => {
-    const { points, sigma } = xbarSChart([[70, 80], [], [75]].map(sampleMoments))
-    expect(points[1]).toMatchObject({ n: 0, mean: null, low: null, high: null, sdHigh: null })
-    expect(points[2]).toMatchObject({ n: 1, mean: 75, sd: null, sdLow: null, sdHigh: null })
-    expect(points[2]?.high).toBeCloseTo(75 + 3 * (sigma ?? NaN), 10)
+test('eleven weeks on one side are one run, from the first of them; an empty week does not end it', () => {
+  const means = [69, 70.5, 70.5, 70.5, null, 70.5, 70.5, 70.5, 70.5, 70.5, 70.5, 70.5, 70.5, 69]
+  const [signal, ...others] = controlChart(weeksOf(means), LIMITS).signals
+  expect(others).toEqual([])
+  expect(signal).toMatchObject({
+    kind: 'run',
+    side: 'above',
+    fromWeek: weekOf(1),
+    toWeek: weekOf(12),
+    weeks: 11,
+    n: 396,
   })
+  expect(kinds(Array(8).fill(70.5))).toEqual([])
+})
 
-  test('without two values in a week there is no chart', () => {
-    const nothing = { low: null, high: null, sdCentre: null }
-    expect(xbarSChart([])).toEqual({ centre: null, sigma: null, points: [] })
-    const { centre, sigma, points } = xbarSChart([[70], [80]].map(sampleMoments))
-    expect({ centre, sigma }).toEqual({ centre: 75, sigma: null })
-    expect(points[0]).toMatchObject(nothing)
-  })
+test('a slow drift shows before any week falls out', () => {
+  const { signals } = controlChart(weeksOf([70, 69.5, 71, 72, 73, 74, 74]), LIMITS)
+  expect(signals).toMatchObject([{ kind: 'drift', side: 'above', weeks: 1, toWeek: weekOf(6) }])
+})
 
-  test('a frozen baseline does not move with what comes after it', () => {
-    const quiet = [[70, 80], [72, 79]].map(sampleMoments)
-    const baseline = processBaseline(quiet)
-    const later = xbarSChart([...quiet, sampleMoments([20, 30])], baseline)
-    expect(later).toMatchObject(baseline)
-    expect(later.points[2]?.mean).toBeLessThan(later.points[2]?.low ?? NaN)
-  }) // prettier-ignore
+test('a single week far out is told once, not as a drift too; one that stays out is both', () => {
+  expect(kinds([70, 71, 58, 70, 70])).toEqual(['beyond'])
+  expect(kinds([70, 71, 58, 66, 66, 66])).toEqual(['beyond', 'drift'])
+})
 
-  test('order of weeks plays no part, and origin and scale carry over', () => {
-    fc.assert(
-      fc.property(weeks, fc.integer({ min: 1, max: 9 }), (all, scale) => {
-        const before = processBaseline(all.map(sampleMoments))
-        const moved = all.map((week) => week.map((x) => scale * x - 50)).toReversed()
-        const after = processBaseline(moved.map(sampleMoments))
-        if (before.centre === null) expect(after.centre).toBeNull()
-        else expect(after.centre).toBeCloseTo(scale * before.centre - 50, 7)
-        if (before.sigma === null) expect(after.sigma).toBeNull()
-        else expect(after.sigma).toBeCloseTo(scale * before.sigma, 7)
-      }),
-    )
-  })
+test('under eight reviews nothing is flagged, however far a week lies off', () => {
+  expect(kinds([70, 20, 70], 7)).not.toContain('beyond')
+  expect(kinds([70, 20, 70], 8)).toContain('beyond')
+  // Two reviews in all: the weighted mean is no better founded than they are.
+  expect(kinds([20], 2)).toEqual([])
+})
+
+test('a mirrored series has mirrored signals', () => {
+  const value = fc.option(fc.double({ min: 50, max: 90, noNaN: true }), { freq: 8 })
+  fc.assert(
+    fc.property(fc.array(value, { maxLength: 40 }), (means) => {
+      const mirrored = means.map((mean) => (mean === null ? null : 140 - mean))
+      const sides = (list: readonly (number | null)[]) =>
+        controlChart(weeksOf(list), LIMITS).signals.map(({ kind, side, fromWeek }) => ({ kind, side, fromWeek }))
+      const turned = sides(mirrored).map((one) => ({ ...one, side: one.side === 'above' ? 'below' : 'above' }))
+      expect(turned).toEqual(sides(means))
+    }),
+  )
+})
+
+test('a baseline takes twenty weeks of two reviews or more, and is null before', () => {
+  const means = Array.from({ length: 25 }, (_, at) => 70 + (at % 2))
+  const thin = weeksOf([70, 71], 1).map((week) => ({ ...week, sd: null }))
+  expect(baselineWeeks([...weeksOf(means), ...thin])).toHaveLength(25)
+  expect(frozenBaseline(weeksOf(means.slice(0, 19)))).toBeNull()
+  const baseline = frozenBaseline(weeksOf(means), 20)
+  expect(baseline).toMatchObject({ fromWeek: weekOf(0), toWeek: weekOf(19), weeks: 20, n: 720, centre: 70.5 })
+  expect(baseline?.sigma).toBeCloseTo(12.09, 1)
+})
+
+test('weeks that never vary give no baseline, and no chart', () => {
+  const still = weeksOf(Array(20).fill(70)).map((week) => ({ ...week, sd: 0 }))
+  expect(frozenBaseline(still)).toBeNull()
+  expect(() => controlChart(still, { centre: 70, sigma: 0 })).toThrow(RangeError)
 })

@@ -2,11 +2,12 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router'
 import { useState } from 'react'
 import { afterEach, expect, test, vi } from 'vitest'
-import { page } from 'vitest/browser'
+import { page, userEvent } from 'vitest/browser'
 import type { Overview } from '#contract/agents.ts'
 import { OverviewPage } from '#features/overview/OverviewPage.tsx'
 import { overviewSearch } from '#features/overview/overviewSearch.ts'
 import { mount } from '#tests/support/mount.tsx'
+import { charted, chartsOf, weekAt } from './controlCharts.ts'
 
 const mean = (n: number, value: number) => ({
   n,
@@ -46,6 +47,11 @@ const OVERVIEW: Overview = {
 
 const ANSWERS: Record<string, object> = {
   '/api/overview': OVERVIEW,
+  '/api/overview/control': chartsOf([
+    charted([70, 71, 69, null, 70]),
+    charted([70, 71, 60, null, 70]),
+    charted([71, 71, 71, 71, 71, 71, 71, 71, 71, 71]),
+  ]),
   '/api/reviews': { items: [], next: null, total: 0 },
   '/api/session': { person: null, organisation: null },
 }
@@ -110,4 +116,33 @@ test('a shortfall opens the reviews it counts', async () => {
   await page.getByRole('button', { name: /^Outcome alone/u }).click()
   await expect.element(page.getByRole('dialog', { name: 'Outcome alone' })).toBeVisible()
   await expect.element(page.getByText('n 20 of 100 interactions')).toBeInTheDocument()
+})
+
+test('a week that fell out is ringed, told in words with what happened then, and opens its reviews', async () => {
+  const asked = open({ weeks: 'all' })
+  await expect
+    .element(page.getByRole('heading', { name: /^Responsiveness: one week fell out; outcome:/u }))
+    .toBeVisible()
+  await expect.poll(() => document.querySelectorAll('[data-beyond]').length).toBe(1)
+  expect(document.body.textContent).toContain('60.0 on average of 36 interactions, below the lower limit of 64.0')
+  expect(document.body.textContent).toContain('That week: 400 interactions imported.')
+  expect(document.body.textContent).toContain('10 weeks above centre')
+  await page
+    .getByRole('button', { name: /^Responsiveness, week of 14 Sep.*: 60\.0, limits 64\.0 to 76\.0, n 36/u })
+    .click()
+  await expect.element(page.getByRole('dialog', { name: /^Week of 14 Sep/u })).toBeVisible()
+  const week = weekAt(2)
+  await expect.poll(() => asked.some((one) => one.includes(`fromWeek=${week}&toWeek=${week}`))).toBe(true)
+})
+
+test('arrow keys lead from week to week over a gap, and a panel is one tab stop', async () => {
+  open({ weeks: 'all' })
+  const marks = () => [...document.querySelectorAll<HTMLElement>('[aria-label^="Friendliness, week of"]')]
+  await expect.poll(() => marks().length).toBe(4)
+  expect(marks().map(({ tabIndex }) => tabIndex)).toEqual([-1, -1, -1, 0])
+  marks()[3]?.focus()
+  await userEvent.keyboard('{ArrowLeft}')
+  expect(document.activeElement?.getAttribute('data-week')).toBe(weekAt(2))
+  await userEvent.keyboard('{Home}{ArrowLeft}')
+  expect(document.activeElement?.getAttribute('data-week')).toBe(weekAt(0))
 })

@@ -1,0 +1,81 @@
+import type { ControlCharts, ControlDimension, ControlLimits } from '#contract/control.ts'
+import type { Channel, Dimension } from '#domain/definition/definition.ts'
+import { controlChart, type ControlWeek } from '#domain/statistics/control/controlChart.ts'
+import { BASELINE_WEEKS, baselineWeeks } from '#domain/statistics/control/frozenBaseline.ts'
+import type { Db } from '#server/db/dialect.ts'
+import { hasRole, type PersonCaller } from '#server/policies/caller.ts'
+import { calendarOf } from '#server/queries/calendarOf.ts'
+import { findControlLimits, limitsKey } from './controlLimits.ts'
+import { settledWeek } from './settledWeek.ts'
+import { toControlWeeks, weeklySums, type WeekSums } from './weeklySums.ts'
+import { weekEvents } from './weekEvents.ts'
+
+interface ControlFilter {
+  fromWeek?: string | undefined
+  toWeek?: string | undefined
+  channel?: Channel[] | undefined
+  teamId?: string | undefined
+}
+
+/** Weekly means against frozen limits, of the organisation or of one team, by series. */
+export async function findControlCharts(
+  db: Db,
+  caller: PersonCaller,
+  now: number,
+  filter: ControlFilter,
+): Promise<ControlCharts> {
+  const teamId = teamOf(caller, filter.teamId)
+  const nothing: ControlCharts = { scope: 'chooseTeam', weeksNeeded: BASELINE_WEEKS, series: [], events: [] }
+  if (teamId === null) return nothing
+  const calendar = await calendarOf(db)
+  const rows = await weeklySums(db, { teamId, channel: filter.channel })
+  const limits = filter.channel ? new Map<string, ControlLimits>() : await findControlLimits(db, teamId)
+  const isShown = ({ week }: { week: string }) =>
+    (!filter.fromWeek || week >= filter.fromWeek) && (!filter.toWeek || week <= filter.toWeek)
+  const settled = settledWeek(calendar, now)
+  const chart = (seriesId: string, weeks: readonly WeekSums[], dimension: Dimension): ControlDimension => {
+    const known = limits.get(limitsKey(seriesId, dimension)) ?? null
+    const all = toControlWeeks(weeks, dimension)
+    const { points, signals } = known === null ? bare(all) : controlChart(all, known)
+    return {
+      limits: known,
+      baselineWeeks: baselineWeeks(all.filter(({ week }) => week <= settled)).length,
+      points: points.filter(isShown),
+      signals: signals.filter(({ fromWeek, toWeek }) =>
+        points.some((point) => isShown(point) && point.week >= fromWeek && point.week <= toWeek),
+      ),
+    }
+  }
+  const series = [...rows].map(([seriesId, weeks]) => ({
+    seriesId,
+    dimensions: {
+      friendliness: chart(seriesId, weeks, 'friendliness'),
+      responsiveness: chart(seriesId, weeks, 'responsiveness'),
+      outcome: chart(seriesId, weeks, 'outcome'),
+    },
+  }))
+  return {
+    scope: filter.channel ? 'channels' : teamId === '' ? 'organisation' : 'team',
+    weeksNeeded: BASELINE_WEEKS,
+    series: inOrder(series, rows),
+    events: (await weekEvents(db, calendar)).filter(isShown),
+  }
+}
+
+/** '' is the organisation; a manager sees one own team at a time, since limits are frozen for each. */
+function teamOf(caller: PersonCaller, wanted: string | undefined): string | null {
+  if (hasRole(caller, 'leadership')) return wanted ?? ''
+  const [only, ...others] = caller.teamIds
+  if (wanted === undefined) return only !== undefined && others.length === 0 ? only : null
+  return caller.teamIds.includes(wanted) ? wanted : null
+}
+
+/** Without limits every week stands alone. */
+function bare(weeks: readonly ControlWeek[]): Pick<ControlDimension, 'points' | 'signals'> {
+  return { points: weeks.map((one) => ({ ...one, low: null, high: null, drift: null })), signals: [] }
+}
+
+function inOrder<Series extends { seriesId: string }>(series: Series[], rows: ReadonlyMap<string, WeekSums[]>) {
+  const start = ({ seriesId }: Series) => rows.get(seriesId)?.[0]?.week ?? ''
+  return series.toSorted((a, b) => (start(a) < start(b) ? -1 : 1))
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { byDimension, channel, id, instant, listInQuery, week } from './shapes.ts'
+
+/** Frozen limits, with when and why they were set. */
+const controlLimits = z.object({
+  /** In points, as is sigma, the spread within a week. */
+  centre: z.number(),
+  sigma: z.number(),
+  fromWeek: week,
+  toWeek: week,
+  weeks: z.number().int(),
+  n: z.number().int(),
+  setAt: instant,
+  /** null: by itself, once there were enough weeks. */
+  setBy: z.string().nullable(),
+  reason: z.string(),
+})
+export type ControlLimits = z.infer<typeof controlLimits>
+
+/** One week of one dimension; limits null without a baseline and for an empty week. */
+const controlPoint = z.object({
+  week,
+  n: z.number().int(),
+  mean: z.number().nullable(),
+  sd: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  /** The weighted mean of the weeks so far, in standard errors off the centre, with its limits. */
+  drift: z.object({ z: z.number(), low: z.number(), high: z.number() }).nullable(),
+})
+export type ControlPoint = z.infer<typeof controlPoint>
+
+const controlSignal = z.object({
+  kind: z.enum(['beyond', 'run', 'drift']),
+  side: z.enum(['above', 'below']),
+  fromWeek: week,
+  toWeek: week,
+  weeks: z.number().int(),
+  n: z.number().int(),
+  mean: z.number().nullable(),
+  limit: z.number().nullable(),
+})
+
+const controlDimension = z.object({
+  limits: controlLimits.nullable(),
+  /** Weeks that can stand in a baseline: over, and with two reviews at least. */
+  baselineWeeks: z.number().int(),
+  points: z.array(controlPoint),
+  signals: z.array(controlSignal),
+})
+export type ControlDimension = z.infer<typeof controlDimension>
+
+/** What the database knows of a week; the reason of a signal may or may not be among it. */
+const weekEvent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('definition'), week, number: z.number().int(), meaning: z.enum(['same', 'new']) }),
+  z.object({ kind: z.literal('import'), week, interactions: z.number().int() }),
+  z.object({ kind: z.literal('reviewer'), week, name: z.string() }),
+])
+export type WeekEvent = z.infer<typeof weekEvent>
+
+const controlCharts = z.object({
+  /**
+   * Whose weeks: limits are frozen for the organisation and for each team. `chooseTeam`: the caller manages several;
+   * `channels`: no limits are frozen for some channels, so means stand without.
+   */
+  scope: z.enum(['organisation', 'team', 'chooseTeam', 'channels']),
+  weeksNeeded: z.number().int(),
+  /** One a series of the definition, the oldest first: nothing is pooled across. */
+  series: z.array(z.object({ seriesId: id, dimensions: byDimension(controlDimension) })),
+  events: z.array(weekEvent),
+})
+export type ControlCharts = z.infer<typeof controlCharts>
+
+export const getControlCharts = endpoint({
+  id: 'getControlCharts',
+  summary: 'Weekly means against frozen control limits, with signals and what happened in their weeks',
+  method: 'get',
+  path: '/api/overview/control',
+  query: z.object({
+    fromWeek: week.optional(),
+    toWeek: week.optional(),
+    channel: listInQuery(channel),
+    teamId: id.optional(),
+  }),
+  response: controlCharts,
+  rule: 'seeAggregates',
+})

@@ -1,0 +1,140 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { getControlCharts } from '#contract/control.ts'
+import { addWeeks } from '#domain/calendar/addWeeks.ts'
+import {
+  addTestAgent,
+  addTestPerson,
+  ENGINES,
+  openTestApp,
+  seedOrganisation,
+  type TestApp,
+} from '#tests/support/app.ts'
+import { FIRST_WEEK, weekCell } from '#tests/support/controlWeeks.ts'
+
+const DAY_MS = 86_400_000
+const week = (at: number) => addWeeks(FIRST_WEEK, at)
+
+describe.each(ENGINES)('control charts on %s', (engine) => {
+  let app: TestApp
+  let seriesId: string
+  let teams: { id: string }[]
+  let agents: string[]
+  let leader: string
+
+  beforeEach(async () => {
+    app = await openTestApp(engine)
+    const seeded = await seedOrganisation(app)
+    seriesId = seeded.version.series_id
+    teams = seeded.teams
+    agents = await Promise.all(teams.map(({ id }, at) => addTestAgent(app, `Agent ${at}`, id)))
+    leader = await addTestPerson(app, ['leadership'])
+  })
+  afterEach(() => app.close())
+
+  /** One cell a week for the agent of a team. */
+  const store = (team: number, means: readonly number[], more: { from?: number; n?: number; series?: string } = {}) =>
+    app.write(async (trx) => {
+      const { from = 0, n = 10, series = seriesId } = more
+      const place = { agentId: agents[team] ?? '', teamId: teams[team]?.id ?? '', seriesId: series, n }
+      await trx
+        .insertInto('agent_week')
+        .values(means.map((mean, at) => weekCell({ ...place, at: from + at, mean })))
+        .execute()
+    })
+  const charts = async (who = leader, query = {}) => (await app.as(who)(getControlCharts, { query })).body
+  const outcome = async (who = leader, query = {}) => (await charts(who, query)).series[0]?.dimensions.outcome
+  const steady = (count: number) => Array.from({ length: count }, (_, at) => 70 + (at % 2))
+
+  test('before there are twenty settled weeks there are no limits and no signals, and it is told how many there are', async () => {
+    await store(0, steady(19))
+    await app.runJobs()
+    const found = await outcome()
+    expect(found).toMatchObject({ limits: null, baselineWeeks: 19, signals: [] })
+    expect(found?.points[0]).toMatchObject({ week: week(0), n: 10, mean: 70, low: null, high: null, drift: null })
+  })
+
+  test('limits are frozen from the first twenty weeks, kept with when and why, and noted in the audit', async () => {
+    await store(0, steady(24))
+    await app.runJobs()
+    const found = await outcome()
+    expect(found?.limits).toMatchObject({ fromWeek: week(0), toWeek: week(19), weeks: 20, n: 200, setBy: null })
+    expect(found?.limits?.centre).toBeCloseTo(70.5, 6)
+    expect(found?.limits?.setAt).toBe(app.deps.clock())
+    const audit = app.db.selectFrom('audit_event').selectAll().where('kind', '=', 'controlLimits')
+    // The organisation and the team, three dimensions each.
+    expect(await audit.execute()).toHaveLength(6)
+  })
+
+  test('later weeks, and even a rewritten baseline, move no limit; the job waits once for tomorrow', async () => {
+    await store(0, steady(22))
+    await app.runJobs()
+    const before = (await outcome())?.limits
+    await app.write((trx) =>
+      trx.updateTable('agent_week').set({ o_sum: 0, o_sq: 0 }).where('week', '<', week(5)).execute(),
+    )
+    await store(0, [90, 90], { from: 22 })
+    app.passTime(DAY_MS + 1)
+    await app.runJobs()
+    const after = await outcome()
+    expect(after?.limits).toEqual(before)
+    expect(after?.signals).toContainEqual(
+      expect.objectContaining({ kind: 'beyond', side: 'above', fromWeek: week(22), n: 10 }),
+    )
+    expect(await app.db.selectFrom('job').select('id').where('kind', '=', 'freezeLimits').execute()).toHaveLength(1)
+  })
+
+  test('a new meaning starts its own weeks: nothing is pooled, and it waits for limits of its own', async () => {
+    await store(0, steady(20))
+    await store(0, steady(3), { from: 20, series: 'newer' })
+    await app.runJobs()
+    const { series } = await charts()
+    expect(series.map((one) => [one.seriesId, one.dimensions.outcome.points.length])).toEqual([
+      [seriesId, 20],
+      ['newer', 3],
+    ])
+    expect(series[0]?.dimensions.outcome.limits).not.toBeNull()
+    expect(series[1]?.dimensions.outcome).toMatchObject({ limits: null, baselineWeeks: 3 })
+  })
+
+  test('a period cuts what is shown, never what it is held against; a channel has no limits', async () => {
+    await store(0, [...steady(20), 72, 72, 72, 72, 72])
+    await app.runJobs()
+    const shown = await outcome(leader, { fromWeek: week(23), toWeek: week(24) })
+    expect(shown?.points.map((point) => point.week)).toEqual([week(23), week(24)])
+    expect(shown?.limits?.toWeek).toBe(week(19))
+    const channel = await charts(leader, { channel: 'call' })
+    expect(channel.scope).toBe('channels')
+    expect(channel.series[0]?.dimensions.outcome).toMatchObject({ limits: null, signals: [] })
+  })
+
+  test('a manager sees one own team at a time and nothing of another; who only reviews is refused', async () => {
+    await store(0, steady(20))
+    await store(
+      1,
+      steady(20).map((mean) => mean - 20),
+    )
+    await app.runJobs()
+    const [own, other] = teams.map(({ id }) => id)
+    const manager = await addTestPerson(app, ['manager'], { teamIds: [own ?? ''] })
+    expect((await charts(manager)).scope).toBe('team')
+    expect((await outcome(manager))?.limits?.centre).toBeCloseTo(70.5, 6)
+    expect((await outcome())?.limits?.centre).toBeCloseTo(60.5, 6)
+    expect(await charts(manager, { teamId: other })).toMatchObject({ scope: 'chooseTeam', series: [], events: [] })
+    const both = await addTestPerson(app, ['manager'], { teamIds: [own ?? '', other ?? ''] })
+    expect((await charts(both)).scope).toBe('chooseTeam')
+    expect((await outcome(both, { teamId: other }))?.limits?.centre).toBeCloseTo(50.5, 6)
+    for (const role of ['reviewer', 'agent', 'administrator'] as const) {
+      const person = await addTestPerson(app, [role])
+      expect((await app.as(person)(getControlCharts)).status).toBe(403)
+    }
+  })
+
+  test('a week tells what happened in it: the definition published, imports, reviewers who joined', async () => {
+    await store(0, steady(27))
+    await addTestPerson(app, ['reviewer'], { name: 'Nina' })
+    const { events } = await charts()
+    expect(events).toContainEqual({ kind: 'definition', week: week(26), number: 1, meaning: 'new' })
+    expect(events).toContainEqual({ kind: 'reviewer', week: week(26), name: 'Nina' })
+    expect((await charts(leader, { toWeek: week(20) })).events).toEqual([])
+  })
+})
