@@ -2,7 +2,6 @@ import { readImport } from './commands/imports/readImport.ts'
 import { forgetAnswers } from './commands/forgetAnswers.ts'
 import { fitModels } from './commands/models/fitModels.ts'
 import { refitNightly } from './commands/models/refitNightly.ts'
-import { freezeLimits } from './commands/freezeLimits.ts'
 import { publishReview } from './commands/publishReview.ts'
 import { measureSignals } from './commands/signals/measureSignals.ts'
 import { runPickRules } from './commands/sampling/runPickRules.ts'
@@ -19,5 +18,4 @@ export const jobWorkers: JobWorkers = {
   runPickRules,
   fitModels,
   refitNightly,
-  freezeLimits,
 }

@@ -12,7 +12,6 @@ export interface JobPayloads {
   runPickRules: { batchId: string | null }
   fitModels: Record<string, never>
   refitNightly: Record<string, never>
-  freezeLimits: Record<string, never>
 }
 export type JobKind = keyof JobPayloads
 

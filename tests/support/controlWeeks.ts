@@ -1,5 +1,5 @@
 import { addWeeks } from '#domain/calendar/addWeeks.ts'
-import type { NewRow } from '#server/db/schema.ts'
+import type { NewRow, Row } from '#server/db/schema.ts'
 
 export const FIRST_WEEK = '2025-09-01'
 
@@ -54,4 +54,30 @@ export function weekCell(cell: WeekCell): NewRow<'agent_week'> {
     last_started_at: 0,
   }
   return Object.assign(row, ...parts) as NewRow<'agent_week'>
+}
+
+/** A single score, so that there are scores. */
+export function scoreOf(): Row<'score'> {
+  return {
+    interaction_id: 'i',
+    review_id: 'r',
+    agent_id: 'a',
+    team_id: null,
+    week: FIRST_WEEK,
+    started_at: 0,
+    channel: 'call',
+    queue: null,
+    reviewer_id: 'p',
+    series_id: 's',
+    definition_version_id: 'v',
+    selection: 'random',
+    weight: 1,
+    friendliness: 7500,
+    responsiveness: 7500,
+    outcome: 7500,
+    balanced: 7500,
+    overall: 7500,
+    is_critical_failed: 0,
+    is_complete_service: 1,
+  }
 }

@@ -2,6 +2,7 @@ import { addDays } from '#domain/calendar/addDays.ts'
 import { dayOf } from '#domain/calendar/dayOf.ts'
 import { instantOf } from '#domain/calendar/instantOf.ts'
 import { enqueueJob, planJob } from '#server/commands/enqueueJob.ts'
+import { freezeMissingLimits } from '#server/commands/freezeMissingLimits.ts'
 import { type Db, inTransaction } from '#server/db/dialect.ts'
 import type { Deps } from '#server/deps.ts'
 import type { JobWorker } from '#server/jobs.ts'
@@ -10,12 +11,14 @@ import { makeBenchmarks } from './makeBenchmarks.ts'
 
 const NIGHT_HOUR_MS = 3 * 3_600_000
 
-/** Fits the models anew, since old reviews leave their window, and sets the bars of a quarter that has ended. */
+/** Freezes the control limits that became possible, fits the models anew, since old reviews leave their window, and sets
+ * the bars of a quarter that has ended. */
 export const refitNightly: JobWorker<'refitNightly'> = async (deps) => {
   const timeZone = await zoneOf(deps.db)
   // First, so that a night that fails is not the last one.
   await planNext(deps, timeZone)
   if (!(await hasScores(deps.db))) return
+  await inTransaction(deps.db, deps.engine, (trx) => freezeMissingLimits(trx, deps))
   await refitModels(deps)
   await makeBenchmarks(deps, timeZone)
 }

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 
 /** Limits of control charts, frozen once there are enough weeks: never changed, only followed by newer ones. */
 export async function up(db: Kysely<unknown>): Promise<void> {
@@ -23,7 +23,4 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .on('control_limit')
     .columns(['series_id', 'team_id', 'set_at'])
     .execute()
-  // What is there already may have its weeks; the job comes again every day.
-  await sql`insert into job (id, kind, due_at, payload, leased_until, attempts, last_error, created_at)
-    select 'freeze-limits', 'freezeLimits', 0, '{}', null, 0, null, 0`.execute(db)
 }
