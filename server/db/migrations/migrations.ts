@@ -10,7 +10,7 @@ import { up as pulseTask } from './008-pulse-task.ts'
 import { up as modelFits } from './009-model-fits.ts'
 import { up as queueMended } from './010-queue-mended.ts'
 import { up as scoreFilters } from './011-score-filters.ts'
-import { up as controlLimits } from './011-control-limits.ts'
+import { up as controlLimits } from './012-control-limits.ts'
 
 /** A static map: the browser has no folder to read. */
 export const migrations: Record<string, Migration> = {
@@ -25,5 +25,5 @@ export const migrations: Record<string, Migration> = {
   '009-model-fits': { up: modelFits },
   '010-queue-mended': { up: queueMended },
   '011-score-filters': { up: scoreFilters },
-  '011-control-limits': { up: controlLimits },
+  '012-control-limits': { up: controlLimits },
 }
