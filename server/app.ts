@@ -5,6 +5,7 @@ import { agentLeaveRoutes } from './routes/agentLeave.ts'
 import { agentRoutes } from './routes/agents.ts'
 import { comparisonRoutes } from './routes/comparison.ts'
 import { controlRoutes } from './routes/control.ts'
+import { coachingRoutes } from './routes/coaching.ts'
 import { definitionRoutes } from './routes/definition.ts'
 import { definitionBridgeRoutes } from './routes/definitionBridge.ts'
 import { definitionDraftRoutes } from './routes/definitionDrafts.ts'
@@ -49,6 +50,7 @@ export function createApp(deps: Deps): { app: Hono; routes: Routes } {
     agentRoutes,
     comparisonRoutes,
     controlRoutes,
+    coachingRoutes,
   ]) {
     declare(routes)
   }

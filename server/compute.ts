@@ -11,6 +11,7 @@ import type { PastReviews } from './tasks/pastReviews.ts'
 import type { PreviewedDraft } from './tasks/previewReviews.ts'
 import type { FitInput, Fits } from './tasks/fitModels.ts'
 import type { AgentRank, RankInput } from './tasks/rankAgents.ts'
+import type { AgentTrend, TrendInput } from './tasks/reviewTrends.ts'
 
 /** Work too long for a request handler; each task runs off the event loop of the server. */
 export interface Tasks {
@@ -28,6 +29,8 @@ export interface Tasks {
   fitModels: { input: FitInput; output: Fits }
   /** Where agents are expected to stand among each other. */
   rankAgents: { input: RankInput; output: AgentRank[] }
+  /** Whether agents' scores go up or down. */
+  reviewTrends: { input: TrendInput; output: AgentTrend[] }
 }
 
 export interface Compute {

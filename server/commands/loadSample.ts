@@ -28,6 +28,7 @@ const TABLES = [
   'interaction_signal',
   'review',
   'review_event',
+  'coaching',
 ] as const
 
 /**

@@ -7,6 +7,7 @@ import type {
   PulseAnswerTable,
   PulseTable,
 } from './definitionTables.ts'
+import type { CoachingAsideTable, CoachingTable } from './coachingTables.ts'
 import type { Flag } from './flag.ts'
 import type { BenchmarkTable, ModelFitTable } from './modelTables.ts'
 import type {
@@ -261,6 +262,8 @@ export interface Database {
   model_fit: ModelFitTable
   benchmark: BenchmarkTable
   control_limit: ControlLimitTable
+  coaching: CoachingTable
+  coaching_aside: CoachingAsideTable
   sampling_plan: SamplingPlanTable
   sampling_frame: SamplingFrameTable
   assignment: AssignmentTable

@@ -10,6 +10,8 @@ import { readCursor, writeCursor } from './cursor.ts'
 import { selectInteractions, SUMMARY_COLUMNS, summaryShape } from './interactions.ts'
 
 export interface ReviewFilter {
+  /** These and no others. */
+  reviewIds?: readonly string[] | undefined
   agentId?: string | undefined
   teamId?: string | undefined
   channel?: Channel[] | undefined
@@ -95,6 +97,7 @@ function selectVisible(db: Db, caller: PersonCaller, now: number, filter: Review
     .where('review.status', 'not in', ['draft', 'withdrawn'])
     .where((where) => mayOpen(where, caller, now))
     .where(isNotBlindTo(caller.id, now))
+  if (filter.reviewIds) query = query.where('review.id', 'in', filter.reviewIds)
   if (filter.agentId) query = query.where('review.agent_id', '=', filter.agentId)
   if (filter.teamId) query = query.where('review.team_id', '=', filter.teamId)
   if (filter.channel) query = query.where('review.channel', 'in', filter.channel)

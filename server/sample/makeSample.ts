@@ -8,6 +8,7 @@ import { makePeople, SAMPLE_SOURCE } from './makePeople.ts'
 import { makeReviews } from './makeReviews.ts'
 import { randomFrom } from './random.ts'
 import type { SampleCall } from './sampleCall.ts'
+import { sampleCoaching } from './sampleCoaching.ts'
 import { sampleSignals } from './sampleSignals.ts'
 
 /** Rows as they go into the tables of the same names. */
@@ -24,6 +25,7 @@ export interface Sample {
   interaction_signal: Row<'interaction_signal'>[]
   review: Row<'review'>[]
   review_event: NewRow<'review_event'>[]
+  coaching: NewRow<'coaching'>[]
   /** Of the reviews, by their ids: the same as in their rows. */
   answers: ReadonlyMap<string, Answers>
   /** Which interaction each call that can be heard belongs to. */
@@ -55,6 +57,7 @@ export function makeSample(seed: number, place: SamplePlace, calls: readonly Sam
     interaction_signal: sampleSignals(all),
     review: reviews,
     review_event: events,
+    coaching: sampleCoaching(context, people),
     answers,
     calls: heard.map(({ row, call }) => ({ interactionId: row.id, call })),
   }

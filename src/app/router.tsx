@@ -13,6 +13,7 @@ import { COMPARE_DEFAULTS, compareSearch } from '#features/comparison/compareSea
 import { comparisonSearch } from '#features/definition/comparisonSearch.ts'
 import { draftSearch } from '#features/definition/draftSearch.ts'
 import { interactionSearch } from '#features/interactions/interactionSearch.ts'
+import { coachingSearch } from '#features/coaching/coachingSearch.ts'
 import { OVERVIEW_DEFAULTS, overviewSearch } from '#features/overview/overviewSearch.ts'
 import { queueSearch } from '#features/queue/queueSearch.ts'
 import { searchOf } from '#lib/droppedSearch.ts'
@@ -116,6 +117,12 @@ const compareRoute = createRoute({
   search: { middlewares: [stripSearchParams(COMPARE_DEFAULTS)] },
   component: lazyRouteComponent(() => import('./pages/comparePage.tsx'), 'CompareRoute'),
 })
+const coachingRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/coaching',
+  validateSearch: searchOf(coachingSearch),
+  component: lazyRouteComponent(() => import('./pages/coachingPage.tsx'), 'CoachingRoute'),
+})
 const agentsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/agents',
@@ -213,6 +220,7 @@ const routeTree = rootRoute.addChildren([
     interactionRoute,
     overviewRoute,
     compareRoute,
+    coachingRoute,
     agentsRoute,
     agentRoute,
     definitionRoute,

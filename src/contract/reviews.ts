@@ -177,7 +177,7 @@ export const withdrawReview = endpoint({
 })
 
 /** A submitted review as a row of a list. */
-const reviewRow = z.object({
+export const reviewRow = z.object({
   id,
   interaction: interactionSummary,
   reviewer: z.string(),

@@ -1,4 +1,5 @@
-import { type Definition, type Dimension, DIMENSIONS } from '#domain/definition/definition.ts'
+import { byDimension } from '#domain/definition/byDimension.ts'
+import type { Definition, Dimension } from '#domain/definition/definition.ts'
 
 /** Words until the organisation's own have arrived. */
 const PLAIN: Record<Dimension, string> = {
@@ -13,13 +14,4 @@ export function dimensionLabels(definition: Definition | undefined): Record<Dime
 
 export function dimensionTargets(definition: Definition | undefined): Record<Dimension, number> | null {
   return definition === undefined ? null : byDimension((dimension) => definition.dimensions[dimension].target)
-}
-
-function byDimension<Value>(valueOf: (dimension: Dimension) => Value): Record<Dimension, Value> {
-  const [friendliness, responsiveness, outcome] = DIMENSIONS
-  return {
-    friendliness: valueOf(friendliness),
-    responsiveness: valueOf(responsiveness),
-    outcome: valueOf(outcome),
-  }
 }

@@ -8,6 +8,7 @@ export const linkToInteractions = () => '/interactions'
 export const linkToInteraction = (interactionId: string) => `/interactions/${interactionId}`
 export const linkToOverview = () => '/overview'
 export const linkToCompare = () => '/compare'
+export const linkToCoaching = () => '/coaching'
 export const linkToAgent = (agentId: string) => `/agents/${agentId}`
 export const linkToDefinition = () => '/definition'
 export const linkToDefinitionDraft = () => '/definition/draft'

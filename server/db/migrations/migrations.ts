@@ -11,6 +11,7 @@ import { up as modelFits } from './009-model-fits.ts'
 import { up as queueMended } from './010-queue-mended.ts'
 import { up as scoreFilters } from './011-score-filters.ts'
 import { up as controlLimits } from './012-control-limits.ts'
+import { up as coaching } from './013-coaching.ts'
 
 /** A static map: the browser has no folder to read. */
 export const migrations: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '010-queue-mended': { up: queueMended },
   '011-score-filters': { up: scoreFilters },
   '012-control-limits': { up: controlLimits },
+  '013-coaching': { up: coaching },
 }

@@ -2,6 +2,7 @@ import {
   IconArrowsLeftRight,
   IconBook2,
   IconDatabaseImport,
+  IconHeartHandshake,
   IconInbox,
   IconLayoutDashboard,
   IconListCheck,
@@ -13,6 +14,7 @@ import type { SessionPerson } from '#contract/session.ts'
 import {
   linkToAgent,
   linkToCompare,
+  linkToCoaching,
   linkToDefinition,
   linkToImports,
   linkToInteractions,
@@ -57,6 +59,12 @@ export function placesOf({ roles, agentId, grants }: SessionPerson): Place[] {
       label: 'Compare',
       group: 'Understand',
       icon: IconArrowsLeftRight,
+    },
+    has('manager', 'leadership') && {
+      to: linkToCoaching(),
+      label: 'Coaching',
+      group: 'Understand',
+      icon: IconHeartHandshake,
     },
     has('agent') &&
       agentId !== null && { to: linkToAgent(agentId), label: 'My service', group: 'Understand', icon: IconUser },

@@ -1,0 +1,51 @@
+import type { DimensionPair } from '#domain/coaching/dimensionPairs.ts'
+import type { FailureCount } from '#domain/coaching/criticalFailures.ts'
+import type { Dimension } from '#domain/definition/definition.ts'
+import { meanCIFromSums } from '#domain/statistics/meanCIFromSums.ts'
+import type { MeanInterval } from '#domain/statistics/meanInterval.ts'
+import type { MeanWithInterval } from '#contract/shapes.ts'
+import type { Db } from '#server/db/dialect.ts'
+import { meanOf } from '#server/queries/overviewCells.ts'
+
+/** What the weeks of an agent come to. */
+export interface CoachingCells {
+  n: number
+  means: Record<Dimension, MeanWithInterval>
+  differences: Record<DimensionPair, MeanInterval>
+  critical: FailureCount
+}
+
+const PARTS = ['f', 'r', 'o', 'fr', 'fo', 'ro'] as const
+const SUMS = PARTS.flatMap((part) => [`${part}_n`, `${part}_sum`, `${part}_sq`] as const)
+const COLUMNS = ['n', 'critical_n', 'critical_k', ...SUMS] as const
+type Sums = Record<(typeof COLUMNS)[number], number>
+
+/** By agent, everybody in the organisation: what is usual is told from all. Random picks alone stand in the cells. */
+export async function coachingCells(
+  db: Db,
+  { seriesId, fromWeek }: { seriesId: string; fromWeek: string },
+): Promise<Map<string, CoachingCells>> {
+  const rows = await db
+    .selectFrom('agent_week')
+    .select('agent_id')
+    .select((select) => COLUMNS.map((name) => select.fn.sum<number>(name).as(name)))
+    .where('series_id', '=', seriesId)
+    .where('week', '>=', fromWeek)
+    .groupBy('agent_id')
+    .execute()
+  return new Map(rows.map((row) => [row.agent_id, cellsOf(row)]))
+}
+
+/** Of an agent without reviews. */
+export const NO_CELLS: CoachingCells = cellsOf(Object.fromEntries(COLUMNS.map((name) => [name, 0])) as Sums)
+
+function cellsOf(row: Sums): CoachingCells {
+  const mean = (part: 'f' | 'r' | 'o') => meanOf(row[`${part}_n`], row[`${part}_sum`], row[`${part}_sq`])
+  const gap = (pair: DimensionPair) => meanCIFromSums(row[`${pair}_n`], row[`${pair}_sum`], row[`${pair}_sq`])
+  return {
+    n: row.n,
+    means: { friendliness: mean('f'), responsiveness: mean('r'), outcome: mean('o') },
+    differences: { fr: gap('fr'), fo: gap('fo'), ro: gap('ro') },
+    critical: { n: row.critical_n, failed: row.critical_k },
+  }
+}
