@@ -38,6 +38,8 @@ const BARE: ReadonlyMap<Rating, Answer> = new Map(RATINGS.map((rating) => [ratin
 
 function bareAnswers(text: string): Answers {
   const answers: Answers = {}
-  for (const [id, rating] of readRatings(text)) answers[id] = BARE.get(rating) ?? EMPTY_ANSWER
+  readRatings(text, (id, rating) => {
+    answers[id] = BARE.get(rating) ?? EMPTY_ANSWER
+  })
   return answers
 }

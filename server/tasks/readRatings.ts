@@ -1,49 +1,42 @@
 import { type Rating, RATINGS } from '#domain/definition/definition.ts'
 
-type Rated = [criterionId: string, rating: Rating]
-
 const KNOWN: ReadonlySet<unknown> = new Set(RATINGS)
-const BY_TEXT: ReadonlyMap<string, Rating> = new Map(RATINGS.map((rating) => [JSON.stringify(rating), rating]))
+const BY_TEXT: ReadonlyMap<string, Rating | null> = new Map(
+  [...RATINGS, null].map((rating) => [JSON.stringify(rating), rating]),
+)
 
 /** How an answer begins as it is stored; within a text its quotes would be escaped. */
 const BEGINS = '":{"rating":'
-const GOES_ON = ',"rootCauses":['
-/** What every answer has, in whatever order. */
+/** What every answer has, in whatever order; as it is stored right behind the rating. */
 const EACH = '"rootCauses":['
 
+type TakeRating = (criterionId: string, rating: Rating) => void
+
 /**
- * The ratings alone of stored answers. Notes and evidence are most of the text and count for nothing here, so they are
- * passed over; a text that is not written as ours is parsed as a whole.
+ * Tells the ratings alone of stored answers. Notes and evidence are most of the text and count for nothing here, so they
+ * are passed over; a text that is not written as ours is parsed as a whole, which may tell a rating a second time.
  */
-export function readRatings(answers: string): Rated[] {
-  const rated: Rated[] = []
-  let begun = 0
-  for (let at = answers.indexOf(BEGINS); at !== -1; at = answers.indexOf(BEGINS, at + BEGINS.length)) {
-    begun += 1
-    const start = answers.lastIndexOf('"', at - 1)
-    const end = answers.indexOf(GOES_ON, at)
-    // An id with a quote or a backslash in it, or another order of fields.
-    if (start < 1 || end === -1 || answers[start - 1] === '\\' || answers.slice(start, at).includes('\\')) {
-      return parseRatings(answers)
+export function readRatings(answers: string, take: TakeRating): void {
+  for (let at = answers.indexOf(EACH); at !== -1; at = answers.indexOf(EACH, at + EACH.length)) {
+    const begins = answers.lastIndexOf(BEGINS, at)
+    const start = answers.lastIndexOf('"', begins - 1)
+    const rating = BY_TEXT.get(answers.slice(begins + BEGINS.length, at - 1))
+    // Another order of fields, or an id with a quote or a backslash in it.
+    const isOurs = begins > 0 && start > 0 && rating !== undefined && answers[at - 1] === ','
+    if (!isOurs || answers[start - 1] === '\\' || answers.slice(start, begins).includes('\\')) {
+      parseRatings(answers, take)
+      return
     }
-    const rating = BY_TEXT.get(answers.slice(at + BEGINS.length, end))
-    if (rating !== undefined) rated.push([answers.slice(start + 1, at), rating])
+    if (rating !== null) take(answers.slice(start + 1, begins), rating)
   }
-  return begun === countOf(answers, EACH) ? rated : parseRatings(answers)
 }
 
-function countOf(text: string, part: string): number {
-  let count = 0
-  for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + part.length)) count += 1
-  return count
-}
-
-function parseRatings(answers: string): Rated[] {
+function parseRatings(answers: string, take: TakeRating): void {
   const read: unknown = JSON.parse(answers)
-  if (typeof read !== 'object' || read === null) return []
-  return Object.entries(read).flatMap(([id, answer]: [string, unknown]) => {
+  if (typeof read !== 'object' || read === null) return
+  Object.entries(read).forEach(([id, answer]: [string, unknown]) => {
     const rating = typeof answer === 'object' && answer !== null && 'rating' in answer ? answer.rating : null
-    return isRating(rating) ? [[id, rating] satisfies Rated] : []
+    if (isRating(rating)) take(id, rating)
   })
 }
 

@@ -45,7 +45,7 @@ export function scoreInteraction(
   const coverage = {} as Record<Dimension, number | null>
   for (const dimension of DIMENSIONS) {
     checkWeight(dimensionWeights[dimension])
-    const { score, covered } = scoreDimension(criteria.filter((criterion) => criterion.dimension === dimension))
+    const { score, covered } = scoreDimension(criteria, dimension)
     dimensions[dimension] = score
     coverage[dimension] = covered
   }
@@ -81,11 +81,15 @@ export function scoreInteraction(
   }
 }
 
-function scoreDimension(criteria: readonly ScoredCriterion[]): { score: number | null; covered: number | null } {
+function scoreDimension(
+  criteria: readonly ScoredCriterion[],
+  dimension: Dimension,
+): { score: number | null; covered: number | null } {
   let applicable = 0
   let total = 0
   let points = 0
   for (const criterion of criteria) {
+    if (criterion.dimension !== dimension) continue
     checkWeight(criterion.weight)
     total += criterion.weight
     if (criterion.value === null) continue

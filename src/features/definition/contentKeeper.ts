@@ -14,7 +14,7 @@ interface ContentKeeperPorts {
 
 /** Keeps in the browser what is not stored yet. */
 export interface ContentKeeper {
-  /** Written after the letter is drawn, within the same blink. */
+  /** Written soon, when nobody waits for a letter to be drawn: a long definition takes a while to be written out. */
   keep: (version: number, content: Definition) => void
   /** Writes at once what is still to be written. */
   flush: () => void
@@ -24,6 +24,14 @@ export interface ContentKeeper {
   wasSent: (content: Definition) => boolean
   /** What was sent has been answered; with nothing more to save nothing is kept. */
   answered: (rest: { version: number; content: Definition } | null) => void
+}
+
+const KEEP_AFTER_MS = 200
+
+/** Between two letters; at once where the browser cannot say when that is. */
+function whenIdle(work: () => void): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(work, { timeout: KEEP_AFTER_MS })
+  else work()
 }
 
 export function createContentKeeper({ storage, key, now, onKept, ...ports }: ContentKeeperPorts): ContentKeeper {
@@ -39,7 +47,7 @@ export function createContentKeeper({ storage, key, now, onKept, ...ports }: Con
   }
   const keep = (version: number, content: Definition) => {
     pending = { version, content }
-    timer ??= setTimeout(flush, 0)
+    timer ??= setTimeout(() => whenIdle(flush), KEEP_AFTER_MS)
   }
   return {
     keep,

@@ -44,9 +44,10 @@ export function useContentEditor(draft: DefinitionDraft, keptAt: string) {
     if (known.current === present) return
     known.current = present
     saver.change(present)
+    if (!left || left.key === key || storage.getItem(left.key) === null) return
     // From here on this window keeps what the other one left.
     keeper.flush()
-    if (left && left.key !== key && storage.getItem(key) !== null) storage.removeItem(left.key)
+    if (storage.getItem(key) !== null) storage.removeItem(left.key)
   }, [present, saver, keeper, storage, key, left])
   useEffect(() => {
     const flush = () => void saver.flush()

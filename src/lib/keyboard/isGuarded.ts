@@ -8,7 +8,8 @@ const ARROWED = 'input[type=radio], input[type=range], [role=slider], [role=tab]
 
 /** Whether a stroke belongs to what is focused rather than to a command: text being typed, a dialog, a pressed button. */
 export function isGuarded(target: EventTarget | null, stroke: string, root: ParentNode = document): boolean {
-  return root.querySelector('[role=dialog], [role=menu], [role=listbox]') !== null || isTaken(target, stroke)
+  // What is focused is asked first: looking through a long page costs time with each letter.
+  return isTaken(target, stroke) || root.querySelector('[role=dialog], [role=menu], [role=listbox]') !== null
 }
 
 /** Whether what is focused has its own use for a stroke. */

@@ -47,7 +47,7 @@ test('what is typed is in the browser before the server was asked, and leaves it
   let isOnline = false
   const { saver, left } = write((version, name) => (isOnline ? Promise.resolve(stored(version + 1, name)) : offline()))
   saver.change(named('kept'))
-  await vi.advanceTimersByTimeAsync(1)
+  await vi.advanceTimersByTimeAsync(250)
   expect(left()).toMatchObject([{ version: 1, content: { name: 'kept' } }])
   await vi.advanceTimersByTimeAsync(3000)
   expect(left()).toHaveLength(1)
@@ -115,6 +115,6 @@ test('a browser that keeps nothing is told of, and stops nobody', async () => {
   const storage = { ...memoryStorage(), setItem: () => { throw new Error('full') } } // prettier-ignore
   const keeper = createContentKeeper({ storage, key: 'k', sent: [], now: () => 0, onKept: (kept) => told.push(kept) })
   keeper.keep(1, threeViews)
-  await vi.advanceTimersByTimeAsync(1)
+  await vi.advanceTimersByTimeAsync(250)
   expect(told).toEqual([false])
 })
