@@ -1,4 +1,4 @@
-import { useSession } from '#lib/session.ts'
+import { useSession } from './session.ts'
 
 /** Whether this person writes the definition; the server asks again. */
 export function useMayEdit(): boolean {

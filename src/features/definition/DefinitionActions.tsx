@@ -9,7 +9,7 @@ import { linkToCriterionHealth, linkToDefinitionDraft } from '#lib/links.ts'
 import { useTimeZone } from '#lib/session.ts'
 import classes from './Definition.module.css'
 import type { SheetKind } from './PrintSheet.tsx'
-import { useMayEdit } from './useMayEdit.ts'
+import { useMayEdit } from '#lib/useMayEdit.ts'
 import { useMaySeeHealth } from './useMaySeeHealth.ts'
 
 interface DefinitionActionsProps {

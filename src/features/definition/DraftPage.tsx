@@ -9,7 +9,7 @@ import type { DraftSearch } from './draftSearch.ts'
 import { DraftStart } from './DraftStart.tsx'
 import { GoneDraft } from './GoneDraft.tsx'
 import { keptStart } from './keptContent.ts'
-import { useMayEdit } from './useMayEdit.ts'
+import { useMayEdit } from '#lib/useMayEdit.ts'
 
 interface DraftPageProps {
   search: DraftSearch

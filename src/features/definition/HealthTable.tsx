@@ -9,7 +9,7 @@ import { Glyph } from '#ui/Glyph.tsx'
 import { RateText } from '#ui/RateText.tsx'
 import classes from './Health.module.css'
 import type { HealthRow } from './healthRows.ts'
-import { useMayEdit } from './useMayEdit.ts'
+import { useMayEdit } from '#lib/useMayEdit.ts'
 
 /** One criterion a row, the reason in words under its name. */
 export function HealthTable({ rows }: { rows: readonly HealthRow[] }) {

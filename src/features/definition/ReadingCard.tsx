@@ -13,7 +13,7 @@ import { Card } from '#ui/Card.tsx'
 import { Problem } from '#ui/Problem.tsx'
 import { readingQuery } from './api.ts'
 import classes from './Definition.module.css'
-import { useMayEdit } from './useMayEdit.ts'
+import { useMayEdit } from '#lib/useMayEdit.ts'
 
 /** Says that one has read the version that counts; asked anew with each. */
 export function ReadingCard() {
