@@ -1,3 +1,4 @@
+import type { Comparison } from '#contract/comparison.ts'
 import type { PlanPreview } from '#contract/samplingPlans.ts'
 import type { DefinitionHealth } from '#domain/definition/health/criterionHealth.ts'
 import type { DefinitionPreview } from '#domain/definition/preview/definitionPreview.ts'
@@ -5,6 +6,7 @@ import type { Peaks } from './audio/computePeaks.ts'
 import type { Db } from './db/dialect.ts'
 import type { Media } from './deps.ts'
 import type { Draw } from './sampling/drawTask.ts'
+import type { ComparisonInput } from './queries/comparison/comparison.ts'
 import type { PlanInput } from './sampling/planTask.ts'
 import type { PreviewInput } from './sampling/previewTask.ts'
 import type { PastReviews } from './tasks/pastReviews.ts'
@@ -27,6 +29,8 @@ export interface Tasks {
   criterionHealth: { input: PastReviews; output: DefinitionHealth }
   /** Mixed models of agents and reviewers. */
   fitModels: { input: FitInput; output: Fits }
+  /** Agents or teams beside each other by one version, which no index finds: of millions of scores that takes its time. */
+  compareScores: { input: ComparisonInput; output: Comparison }
   /** Where agents are expected to stand among each other. */
   rankAgents: { input: RankInput; output: AgentRank[] }
   /** Whether agents' scores go up or down. */

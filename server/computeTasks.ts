@@ -16,4 +16,6 @@ export const computeTasks: RunTask = {
   reviewTrends: async ({ db }, input) => (await import('./tasks/reviewTrends.ts')).reviewTrends(await db(), input),
   criterionHealth: async ({ db }, input) => (await import('./tasks/tallyHealth.ts')).tallyHealth(await db(), input),
   rankAgents: async (_, input) => (await import('./tasks/rankAgents.ts')).rankAgents(input),
+  compareScores: async ({ db }, input) =>
+    (await import('./queries/comparison/comparison.ts')).findComparison(await db(), input),
 }

@@ -1,5 +1,6 @@
 import type { ExpressionBuilder } from 'kysely'
 import type { ReviewRow } from '#contract/reviews.ts'
+import type { Selection } from '#contract/shapes.ts'
 import type { Channel } from '#domain/definition/definition.ts'
 import type { Db } from '#server/db/dialect.ts'
 import type { Database } from '#server/db/schema.ts'
@@ -21,6 +22,7 @@ export interface ReviewFilter {
   reviewerId?: string | undefined
   seriesId?: string | undefined
   versionId?: string | undefined
+  selection?: Selection | undefined
 }
 
 /** Submitted reviews as far as the caller may see them: the rule of canSeeReview, asked of the database. */
@@ -107,6 +109,7 @@ function selectVisible(db: Db, caller: PersonCaller, now: number, filter: Review
   if (filter.reviewerId) query = query.where('review.reviewer_id', '=', filter.reviewerId)
   if (filter.seriesId) query = query.where('review.series_id', '=', filter.seriesId)
   if (filter.versionId) query = query.where('review.definition_version_id', '=', filter.versionId)
+  if (filter.selection) query = query.where('review.selection', '=', filter.selection)
   return query
 }
 

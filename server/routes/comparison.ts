@@ -1,6 +1,13 @@
 import { ApiError } from '#contract/apiError.ts'
-import { getAdjustment, getComparison, getComparisonChoices, getSideBySide } from '#contract/comparison.ts'
+import {
+  getAdjustment,
+  getComparedWeeks,
+  getComparison,
+  getComparisonChoices,
+  getSideBySide,
+} from '#contract/comparison.ts'
 import { findAdjustment, withRanks } from '#server/queries/comparison/adjustment.ts'
+import { findComparedWeeks } from '#server/queries/comparison/comparedWeeks.ts'
 import { findComparison } from '#server/queries/comparison/comparison.ts'
 import { findComparisonChoices } from '#server/queries/comparison/comparisonChoices.ts'
 import { findComparedVersion } from '#server/queries/comparison/comparedVersion.ts'
@@ -13,7 +20,11 @@ const NO_VERSION = 'There is no such version of the definition.'
 export function comparisonRoutes(routes: Routes): void {
   routes.on(getComparison, async ({ query, caller, db, deps }) => {
     const version = await findComparedVersion(db, query)
-    if (version) return findComparison(db, asPerson(caller), deps.clock(), query, version)
+    if (version) {
+      const { series_id, content } = version
+      const input = { caller: asPerson(caller), now: deps.clock(), filter: query, version: { series_id, content } }
+      return query.versionId === undefined ? findComparison(db, input) : deps.compute.run('compareScores', input)
+    }
     if (query.versionId ?? query.seriesId) throw new ApiError('not_found', NO_VERSION)
     return { n: 0, targets: null, rows: [] }
   })
@@ -34,5 +45,12 @@ export function comparisonRoutes(routes: Routes): void {
     const version = await findComparedVersion(db, query)
     if (!version) throw new ApiError('not_found', NO_VERSION)
     return findSideBySide(db, asPerson(caller), deps.clock(), { ...query, seriesId: version.series_id })
+  })
+
+  routes.on(getComparedWeeks, async ({ query, caller, db, deps }) => {
+    const version = await findComparedVersion(db, query)
+    if (version) return findComparedWeeks(db, asPerson(caller), deps.clock(), { ...query, seriesId: version.series_id })
+    if (query.versionId ?? query.seriesId) throw new ApiError('not_found', NO_VERSION)
+    return { factors: [], agents: [] }
   })
 }

@@ -177,3 +177,30 @@ export const getSideBySide = endpoint({
   errors: ['not_found', 'conflict'],
   rule: 'seeAggregates',
 })
+
+const comparedWeeks = z.object({
+  /** t(n − 1) for a 95% interval at the place n, up to four of the fullest weeks together; 0 under two. */
+  factors: z.array(z.number()),
+  agents: z.array(
+    z.object({
+      id,
+      /**
+       * Weeks with reviews, in order, joined by `;`: each its first day, then n, Σ and Σ² in hundredths of friendliness,
+       * responsiveness and outcome, with spaces between. A text, since it is written and read but once.
+       */
+      weeks: z.string(),
+    }),
+  ),
+})
+export type ComparedWeeks = z.infer<typeof comparedWeeks>
+
+export const getComparedWeeks = endpoint({
+  id: 'getComparedWeeks',
+  summary: 'Agents week by week as exact sums, all of them or those named',
+  method: 'get',
+  path: '/api/comparison/weeks',
+  query: compared.extend({ agentIds: listInQuery(id) }),
+  response: comparedWeeks,
+  errors: ['not_found'],
+  rule: 'seeAggregates',
+})

@@ -205,6 +205,7 @@ const reviewFilter = z.object({
   reviewerId: id.optional(),
   seriesId: id.optional(),
   versionId: id.optional(),
+  selection: selection.optional(),
 })
 
 export const listReviews = endpoint({

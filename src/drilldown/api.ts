@@ -1,5 +1,6 @@
 import { infiniteQueryOptions } from '@tanstack/react-query'
 import { listReviews } from '#contract/reviews.ts'
+import type { Selection } from '#contract/shapes.ts'
 import type { Channel } from '#domain/definition/definition.ts'
 import { call } from '#lib/apiClient.ts'
 import type { Period } from '#lib/period.ts'
@@ -13,6 +14,7 @@ export interface ReviewsFilter extends Period {
   reviewerId?: string
   seriesId?: string
   versionId?: string
+  selection?: Selection
 }
 
 export const reviewsQuery = (filter: ReviewsFilter, limit = 50) =>

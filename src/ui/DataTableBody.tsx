@@ -3,6 +3,7 @@ import { type KeyboardEvent, memo, type ReactNode } from 'react'
 import { formatCount } from '#lib/format.ts'
 import styles from './DataTable.module.css'
 import type { TableColumn } from './tableColumn.ts'
+import { usePrinting } from './usePrinting.ts'
 
 /** A row, or what stands above the rows of a group. */
 export type TableItem<Row> = { id: string; row: Row } | { id: string; label: ReactNode; count: number }
@@ -26,9 +27,11 @@ export function DataTableBody<Row>({ items, columns, scroller, nothing }: DataTa
     overscan: 10,
     initialRect: { width: 0, height: 720 },
   })
+  const isPrinting = usePrinting()
   const inSight = virtualizer.getVirtualItems()
-  const above = inSight[0]?.start ?? 0
-  const below = virtualizer.getTotalSize() - (inSight.at(-1)?.end ?? 0)
+  const above = isPrinting ? 0 : (inSight[0]?.start ?? 0)
+  const below = isPrinting ? 0 : virtualizer.getTotalSize() - (inSight.at(-1)?.end ?? 0)
+  const drawn = isPrinting ? [...items.keys()] : inSight.map(({ index }) => index)
   return (
     <tbody onKeyDown={handleArrows}>
       {items.length === 0 && (
@@ -39,7 +42,7 @@ export function DataTableBody<Row>({ items, columns, scroller, nothing }: DataTa
         </tr>
       )}
       <Spacer height={above} />
-      {inSight.map(({ index }) => {
+      {drawn.map((index) => {
         const item = items[index]
         if (item === undefined) return null
         if ('row' in item) return <BodyRow key={item.id} row={item.row} columns={columns} index={index} />

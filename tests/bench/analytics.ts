@@ -8,6 +8,8 @@ import { openPostgres } from '#server/node/postgres.ts'
 import { openSqlite } from '#server/node/sqlite.ts'
 import type { PersonCaller } from '#server/policies/caller.ts'
 import { findAgentPage } from '#server/queries/agentPage.ts'
+import { findComparedWeeks } from '#server/queries/comparison/comparedWeeks.ts'
+import { findComparison } from '#server/queries/comparison/comparison.ts'
 import { findPublishedVersion } from '#server/queries/definitionVersions.ts'
 import { findOverview } from '#server/queries/overview.ts'
 import { startPostgres } from '#tests/support/postgres.ts'
@@ -40,6 +42,10 @@ export async function analyticsBench(): Promise<Measure[]> {
     return [
       atMost('Agent page data', here.agent, 15, 'ms', `${SIZE}, SQLite`),
       atMost('Overview data of 26 weeks', here.overview, 60, 'ms', `${SIZE}, SQLite`),
+      atMost('Comparison by week of 52 weeks', here.byWeek, 150, 'ms', `${SIZE}, three dimensions, SQLite`),
+      atMost('Comparison rows of 52 weeks', here.rows, 150, 'ms', `${SIZE}, SQLite`),
+      atMost('Comparison rows of one reviewer', here.byReviewer, 150, 'ms', `${SIZE}, 26 weeks, from scores, SQLite`),
+      atMost('Comparison by week, PostgreSQL by SQLite', there.byWeek / here.byWeek, 1.5, 'times', SIZE),
       atMost('Agent page, PostgreSQL by SQLite', there.agent / here.agent, 1.5, 'times', SIZE),
       atMost('Overview, PostgreSQL by SQLite', there.overview / here.overview, 1.5, 'times', SIZE),
       atLeast('All agents, 26 weeks: cells by scores', scores.half / cells.half, 3, 'times as fast', `${SIZE}, SQLite`),
@@ -65,6 +71,9 @@ const SIZE = `${REVIEWS.toLocaleString('en')} reviews of ${AGENTS} agents in ${W
 
 const AGAINST = `${SIZE}; cells in SQLite, against DuckDB on the scores in memory`
 
+/** Comparisons are promised for a year. */
+const FROM_YEAR = addWeeks(FIRST_WEEK, WEEKS - 52)
+
 /** The overview opens on half a year. */
 const FROM_WEEK = addWeeks(FIRST_WEEK, WEEKS - 26)
 
@@ -78,7 +87,7 @@ const leader: PersonCaller = {
   agentId: null,
 }
 
-async function pagesOf(db: Db): Promise<{ agent: number; overview: number }> {
+async function pagesOf(db: Db): Promise<Record<'agent' | 'overview' | 'byWeek' | 'rows' | 'byReviewer', number>> {
   const version = await findPublishedVersion(db)
   if (!version) throw new Error('Nothing is published.')
   const filter = { seriesId: version.series_id }
@@ -91,7 +100,27 @@ async function pagesOf(db: Db): Promise<{ agent: number; overview: number }> {
     const { agents } = await findOverview(db, leader, NOW, { ...filter, fromWeek: FROM_WEEK })
     if (agents.length !== AGENTS) throw new Error(`The overview counted ${agents.length} agents.`)
   })
-  return { agent, overview }
+  return { agent, overview, ...(await comparisonsOf(db, version)) }
+}
+
+async function comparisonsOf(db: Db, version: NonNullable<Awaited<ReturnType<typeof findPublishedVersion>>>) {
+  const byWeek = await medianOf(async () => {
+    const filter = { seriesId: version.series_id, fromWeek: FROM_YEAR }
+    const { agents } = await findComparedWeeks(db, leader, NOW, filter)
+    if (agents.length !== AGENTS) throw new Error(`The comparison has ${agents.length} agents.`)
+  })
+  const rowsOf = (filter: { fromWeek: string; reviewerId?: string }) =>
+    medianOf(async () => {
+      const { rows } = await findComparison(db, {
+        caller: leader,
+        now: NOW,
+        filter: { ...filter, by: 'agent' },
+        version,
+      })
+      if (rows.length !== AGENTS) throw new Error(`The comparison has ${rows.length} rows.`)
+    })
+  const rows = await rowsOf({ fromWeek: FROM_YEAR })
+  return { byWeek, rows, byReviewer: await rowsOf({ fromWeek: FROM_WEEK, reviewerId: 'r1' }) }
 }
 
 async function medianOf(work: () => Promise<unknown>): Promise<number> {

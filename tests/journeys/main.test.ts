@@ -96,6 +96,10 @@ describe('on sample data', () => {
 
   test('every other page is clean too', async () => {
     for (const path of [
+      '/compare',
+      '/compare?dimension=outcome&groups=tiers&ranks=true',
+      '/compare?view=weeks',
+      '/compare?view=sides',
       '/definition',
       '/people',
       '/imports',

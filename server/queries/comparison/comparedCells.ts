@@ -19,10 +19,13 @@ type ComparedSums = Pick<CellSums, (typeof SUMS)[number]>
 
 /** Cells within a filter and what the caller may see; of single scores where the filter is none of a cell's key. */
 export function selectCompared(db: Db, caller: PersonCaller, now: number, filter: ComparedFilter) {
-  const { reviewerId, queue, versionId } = filter
-  const isOfCells = reviewerId === undefined && queue === undefined && versionId === undefined
-  return isOfCells ? selectCells(db, caller, now, filter) : narrowCells(scoresAsCells(db, filter), caller, now, filter)
+  return isKnownToCells(filter)
+    ? selectCells(db, caller, now, filter)
+    : narrowCells(scoresAsCells(db, filter), caller, now, filter)
 }
+
+const isKnownToCells = ({ reviewerId, queue, versionId }: Partial<ComparedFilter>): boolean =>
+  reviewerId === undefined && queue === undefined && versionId === undefined
 
 /** What is summed to compare; what no comparison shows stays 0. */
 export function sumCompared(where: Cells) {

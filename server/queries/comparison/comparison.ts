@@ -8,14 +8,15 @@ import { listTeams } from '../people.ts'
 import { summaryNumbers } from '../overviewCells.ts'
 import { asCellSums, type ComparedFilter, selectCompared, sumCompared } from './comparedCells.ts'
 
+export interface ComparisonInput {
+  caller: PersonCaller
+  now: number
+  filter: Omit<ComparedFilter, 'seriesId'> & { by: 'agent' | 'team' }
+  version: Pick<Row<'definition_version'>, 'series_id' | 'content'>
+}
+
 /** Agents or teams with at least one review in the filter, by name. */
-export async function findComparison(
-  db: Db,
-  caller: PersonCaller,
-  now: number,
-  filter: Omit<ComparedFilter, 'seriesId'> & { by: 'agent' | 'team' },
-  version: Pick<Row<'definition_version'>, 'series_id' | 'content'>,
-): Promise<Comparison> {
+export async function findComparison(db: Db, { caller, now, filter, version }: ComparisonInput): Promise<Comparison> {
   const { dimensions } = readDefinition(version.content)
   const compared = { ...filter, seriesId: version.series_id }
   const rows = await (filter.by === 'agent' ? agentRows : teamRows)(db, caller, now, compared)

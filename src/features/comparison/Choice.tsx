@@ -1,4 +1,5 @@
 import { SegmentedControl } from '@mantine/core'
+import styles from './Choice.module.css'
 
 interface ChoiceProps<Value extends string> {
   label: string
@@ -12,7 +13,8 @@ export function Choice<Value extends string>({ label, value, choices, onChoose }
   return (
     <SegmentedControl
       aria-label={label}
-      size="xs"
+      classNames={{ root: styles.root, indicator: styles.indicator, label: styles.label, control: styles.control }}
+      withItemsBorders={false}
       transitionDuration={0}
       data={[...choices]}
       value={value}

@@ -13,6 +13,11 @@ interface CompareFiltersProps {
   onSearch: (partial: Partial<CompareSearch>) => void
 }
 
+const SELECTIONS = [
+  { id: 'targeted', name: 'Targeted, listed only' },
+  { id: 'calibration', name: 'Calibration, listed only' },
+] as const
+
 const NONE: never[] = []
 
 export function CompareFilters({ search, lastWeek, onSearch }: CompareFiltersProps) {
@@ -48,6 +53,13 @@ export function CompareFilters({ search, lastWeek, onSearch }: CompareFiltersPro
           onChoose={(definition) => onSearch({ definition })}
         />
       )}
+      <NamedFilter
+        label="Selection"
+        all="At random"
+        choices={SELECTIONS}
+        chosen={search.selection}
+        onChoose={(chosen) => onSearch({ selection: SELECTIONS.find(({ id }) => id === chosen)?.id })}
+      />
     </FilterBar>
   )
 }

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { AdjustedRow } from './adjusting.ts'
-import type { MeanWithInterval, RateWithInterval } from '#contract/shapes.ts'
+import type { MeanWithInterval } from '#contract/shapes.ts'
 import type { Dimension } from '#domain/definition/definition.ts'
 import { formatCount } from '#lib/format.ts'
 import { linkToAgent } from '#lib/links.ts'
@@ -67,31 +67,31 @@ export function comparedColumns({ rows, by, shown, targets, labels, onOpen }: Co
         />
       ),
     })),
-    {
-      id: 'balanced',
-      label: 'Balanced',
-      sortBy: ({ balanced }) => sortedMean(balanced),
-      isNumber: true,
-      cell: ({ balanced }) => <MeanText value={balanced} isStrong={false} />,
-    },
-    rateColumn('complete', 'Complete service', ({ completeService }) => completeService),
-    { ...rateColumn('critical', 'Critical fails', ({ criticalFailure }) => criticalFailure), isDescendingFirst: true },
+    ...(shown.length > 1 ? [BALANCED] : []),
+    COMPLETE,
   ]
 }
 
-/** The lowest first: what may need a conversation is what one looks for. */
-function rateColumn(id: ComparedColumn, label: string, rateOf: (row: AdjustedRow) => RateWithInterval): Column {
-  return {
-    id,
-    label,
-    sortBy: (row) => (rateOf(row).low === null ? null : rateOf(row).rate),
-    isNumber: true,
-    cell: (row) => <RateText value={rateOf(row)} />,
-  }
+const BALANCED: Column = {
+  id: 'balanced',
+  label: 'Balanced',
+  sortBy: ({ balanced }) => sortedMean(balanced),
+  isNumber: true,
+  cell: ({ balanced }) => <MeanText value={balanced} isStrong={false} />,
+}
+
+const COMPLETE: Column = {
+  id: 'complete',
+  label: 'Complete service',
+  sortBy: ({ completeService }) => (completeService.low === null ? null : completeService.rate),
+  isNumber: true,
+  cell: ({ completeService }) => <RateText value={completeService} />,
 }
 
 /** Under the minimum n a mean is not shown, so it sorts as nothing too. */
-const sortedMean = ({ n, mean }: MeanWithInterval) => (n < MINIMUM_N.interval ? null : mean)
+function sortedMean({ n, mean }: MeanWithInterval): number | null {
+  return n < MINIMUM_N.interval ? null : mean
+}
 
 function Name({ row, by }: { row: AdjustedRow; by: 'agent' | 'team' }) {
   if (by === 'team') return <span className={styles.team}>{row.name}</span>

@@ -2,7 +2,7 @@ import type { ComparedRow } from '#contract/comparison.ts'
 import type { MeanWithInterval, RateWithInterval } from '#contract/shapes.ts'
 
 /** A mean with an interval of five points to each side, from five reviews on. */
-const mean = (n: number, value: number): MeanWithInterval => ({
+export const mean = (n: number, value: number): MeanWithInterval => ({
   n,
   mean: n === 0 ? null : value,
   low: n >= 5 ? value - 5 : null,
@@ -10,7 +10,7 @@ const mean = (n: number, value: number): MeanWithInterval => ({
   isDegenerate: false,
 })
 
-const rate = (k: number, n: number): RateWithInterval =>
+export const rate = (k: number, n: number): RateWithInterval =>
   n < 10 ? { n, k, rate: null, low: null, high: null } : { n, k, rate: k / n, low: k / n - 0.05, high: k / n + 0.05 }
 
 export const row = (name: string, n: number, points: readonly [number, number, number]): ComparedRow => ({
