@@ -111,5 +111,11 @@ test('the health of the criteria says that nothing was scored yet', async () => 
   await press('Criterion health', 'link')
   await page.getByText('Too early to say: 0 of the 30 reviews needed').waitFor()
   await expectNoAxeViolations(page)
+})
+
+test('who has read the version in use is listed', async () => {
+  await page.goto(`${server.url}/definition/readers`)
+  await page.getByRole('heading', { name: 'Who has read it?' }).waitFor()
+  await expectNoAxeViolations(page)
   expect(complaints).toEqual([])
 })

@@ -115,6 +115,25 @@ test('a criterion is moved by the keyboard', async () => {
   await page.close()
 })
 
+test('a criterion is moved by dragging its handle with the mouse', async () => {
+  const page = await open(await begin())
+  const [first, second, third] = await order(page)
+  const line = (id: string | null | undefined) => page.locator(`[data-criterion="${id}"]`)
+  // Both lines have to be in view: the mouse goes to where they stand.
+  await line(second).evaluate((each) => each.scrollIntoView({ block: 'center' }))
+  const grip = await line(first).locator('[draggable]').boundingBox()
+  const target = await line(third).boundingBox()
+  if (!grip || !target) throw new Error('The lines are not in view.')
+  await page.mouse.move(grip.x + grip.width / 2, grip.y + grip.height / 2)
+  await page.mouse.down()
+  // A drag begins with the first steps and ends where the last one was.
+  await page.mouse.move(target.x + 60, target.y + target.height / 2, { steps: 12 })
+  await page.mouse.move(target.x + 62, target.y + target.height / 2)
+  await page.mouse.up()
+  await expect.poll(async () => (await order(page)).slice(0, 3)).toEqual([second, third, first])
+  await page.close()
+})
+
 test('a scorecard of another tool is brought over, its dimensions confirmed by a person', async () => {
   const page = await server.context.newPage()
   await page.goto(`${server.url}/definition/draft`)
