@@ -10,6 +10,7 @@ import { definitionRoutes } from './routes/definition.ts'
 import { definitionBridgeRoutes } from './routes/definitionBridge.ts'
 import { definitionDraftRoutes } from './routes/definitionDrafts.ts'
 import { docsRoutes } from './routes/docs.ts'
+import { exemplarRoutes } from './routes/exemplars.ts'
 import { importRoutes } from './routes/imports.ts'
 import { interactionRoutes } from './routes/interactions.ts'
 import { organisationRoutes } from './routes/organisation.ts'
@@ -37,6 +38,7 @@ export function createApp(deps: Deps): { app: Hono; routes: Routes } {
     definitionRoutes,
     definitionDraftRoutes,
     definitionBridgeRoutes,
+    exemplarRoutes,
     pulseRoutes,
     importRoutes,
     interactionRoutes,

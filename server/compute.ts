@@ -19,6 +19,8 @@ import type { AgentTrend, TrendInput } from './tasks/reviewTrends.ts'
 export interface Tasks {
   /** Waveform of a stored recording. */
   peaks: { input: { mediaKey: string }; output: Peaks }
+  /** A part of a stored recording, as WAV. */
+  cutSound: { input: { mediaKey: string; startMs: number; endMs: number }; output: Uint8Array<ArrayBuffer> }
   /** What a sampling plan would draw. */
   previewPlan: { input: PreviewInput; output: PlanPreview }
   /** The draw of a sampling plan. */

@@ -8,6 +8,12 @@ export const computeTasks: RunTask = {
     if (!sound) throw new Error('The recording is missing.')
     return computePeaks(sound)
   },
+  cutSound: async ({ media }, { mediaKey, ...cut }) => {
+    const { cutSound } = await import('./audio/cutSound.ts')
+    const sound = await media.read(mediaKey)
+    if (!sound) throw new Error('The recording is missing.')
+    return cutSound(sound, cut)
+  },
   previewPlan: async ({ db }, input) => (await import('./sampling/previewTask.ts')).previewTask(await db(), input),
   drawPlan: async ({ db }, input) => (await import('./sampling/drawTask.ts')).drawTask(await db(), input),
   previewDefinition: async ({ db }, input) =>

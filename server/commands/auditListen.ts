@@ -3,13 +3,12 @@ import type { Outside } from '#server/deps.ts'
 
 const HOUR_MS = 60 * 60_000
 
-/** One audit event per person and interaction per hour: a player asks for many parts of one listen. */
+/** One audit event per person and sound per hour: a player asks for many parts of one listen. */
 export async function auditListen(
   trx: Trx,
   { clock, ids }: Outside,
-  { personId, interactionId }: { personId: string; interactionId: string },
+  { personId, subject }: { personId: string; subject: `interaction:${string}` | `exemplar:${string}` },
 ): Promise<void> {
-  const subject = `interaction:${interactionId}`
   const recent = await trx
     .selectFrom('audit_event')
     .select('id')

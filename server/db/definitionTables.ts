@@ -65,3 +65,20 @@ export interface PulseAnswerTable {
   marked_by: string | null
   marked_at: number | null
 }
+
+/** A moment of a real interaction that shows what a rating means; it belongs to the criterion, whatever the version. */
+export interface ExemplarTable {
+  id: string
+  criterion_id: string
+  /** JSON: a number or a word. */
+  rating: string
+  interaction_id: string
+  agent_id: string
+  /** JSON, as it stood in the review. */
+  evidence: string
+  /** Whether its agent lets everybody see it. */
+  consent: 'asked' | 'given' | 'refused'
+  decided_at: number | null
+  created_by: string
+  created_at: number
+}

@@ -4,6 +4,7 @@ import type {
   AcknowledgementTable,
   DefinitionDraftTable,
   DefinitionVersionTable,
+  ExemplarTable,
   PulseAnswerTable,
   PulseTable,
 } from './definitionTables.ts'
@@ -251,6 +252,7 @@ export interface Database {
   import_problem: ImportProblemTable
   definition_version: DefinitionVersionTable
   definition_draft: DefinitionDraftTable
+  exemplar: ExemplarTable
   acknowledgement: AcknowledgementTable
   pulse: PulseTable
   pulse_answer: PulseAnswerTable

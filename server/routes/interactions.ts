@@ -24,7 +24,9 @@ export function interactionRoutes(routes: Routes): void {
 
   routes.on(getRecording, async ({ params, caller, db, deps, request, write }) => {
     const interaction = await visibleInteraction(db, caller, params.id, deps.clock())
-    await write((trx) => auditListen(trx, deps, { personId: asPerson(caller).id, interactionId: interaction.id }))
+    await write((trx) =>
+      auditListen(trx, deps, { personId: asPerson(caller).id, subject: `interaction:${interaction.id}` }),
+    )
     return recordingResponse(deps, interaction.recording_id, request.headers.get('range'))
   })
 }

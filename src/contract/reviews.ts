@@ -7,7 +7,7 @@ import { byDimension, channel, id, idParams, instant, listInQuery, rating, selec
 
 const label = z.string().max(80)
 const offset = z.number().int().min(0)
-const evidence: z.ZodType<Evidence> = z.discriminatedUnion('kind', [
+export const evidence: z.ZodType<Evidence> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('moment'), ms: offset, label }),
   z.object({ kind: z.literal('span'), startMs: offset, endMs: offset, label }),
   z.object({ kind: z.literal('turn'), turn: offset, start: offset, end: offset, label }),

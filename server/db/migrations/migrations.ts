@@ -12,6 +12,7 @@ import { up as queueMended } from './010-queue-mended.ts'
 import { up as scoreFilters } from './011-score-filters.ts'
 import { up as controlLimits } from './012-control-limits.ts'
 import { up as coaching } from './013-coaching.ts'
+import { up as exemplar } from './014-exemplar.ts'
 
 /** A static map: the browser has no folder to read. */
 export const migrations: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const migrations: Record<string, Migration> = {
   '011-score-filters': { up: scoreFilters },
   '012-control-limits': { up: controlLimits },
   '013-coaching': { up: coaching },
+  '014-exemplar': { up: exemplar },
 }

@@ -1,17 +1,21 @@
 import { IconShieldCheck } from '@tabler/icons-react'
+import type { Exemplar } from '#contract/exemplars.ts'
 import type { Criterion, Definition } from '#domain/definition/definition.ts'
 import { formatShare } from '#lib/format.ts'
 import classes from './CriteriaTable.module.css'
 import { anchorAt, anchorsInOrder, criterionNotes, LEVELS, ratingWord } from './criterionWords.ts'
+import { ExemplarView } from './ExemplarView.tsx'
 
 interface CriterionRowProps {
+  /** Moments of real interactions that show its ratings. */
+  exemplars: readonly Exemplar[]
   criterion: Criterion
   share: number | null
   definition: Definition
 }
 
 /** One criterion as a line of what one sees at low, middle and high; opened, everything about it. */
-export function CriterionRow({ criterion, share, definition }: CriterionRowProps) {
+export function CriterionRow({ criterion, share, definition, exemplars }: CriterionRowProps) {
   const { id, label, question, isCritical, weight } = criterion
   const notes = criterionNotes(criterion, definition)
   return (
@@ -22,6 +26,7 @@ export function CriterionRow({ criterion, share, definition }: CriterionRowProps
           <span>
             {label}
             {isCritical && <span className="small mute"> critical</span>}
+            {exemplars.length > 0 && <span className="small mute"> with a real example</span>}
           </span>
         </span>
         <span className={classes.weight}>{weight === 0 ? '–' : formatShare(share)}</span>
@@ -42,6 +47,11 @@ export function CriterionRow({ criterion, share, definition }: CriterionRowProps
               <dd>
                 {text}
                 {example && <q className={classes.example}>{unquoted(example)}</q>}
+                {exemplars
+                  .filter((exemplar) => exemplar.rating === rating)
+                  .map((exemplar) => (
+                    <ExemplarView key={exemplar.id} exemplar={exemplar} />
+                  ))}
               </dd>
             </div>
           ))}

@@ -6,6 +6,7 @@ import { definitionQuery } from '#lib/definition.ts'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Page } from '#ui/Page.tsx'
 import { Problem } from '#ui/Problem.tsx'
+import { AskedCard } from './AskedCard.tsx'
 import { BlindCard } from './BlindCard.tsx'
 import { CriteriaTable } from './CriteriaTable.tsx'
 import classes from './Definition.module.css'
@@ -48,6 +49,7 @@ function Definition({ version, aside }: { version: DefinitionVersion; aside: Rea
               <StatementCard definition={content} />
               <div className={classes.side}>
                 {aside}
+                <AskedCard criteria={content.criteria} />
                 <ReadingCard />
               </div>
             </div>

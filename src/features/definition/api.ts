@@ -6,6 +6,7 @@ import { getDefinitionDraft, listDefinitionDrafts } from '#contract/definitionDr
 import { getBridge } from '#contract/definitionBridge.ts'
 import { getCriterionHealth, previewDefinitionDraft } from '#contract/definitionPreview.ts'
 import { compareDefinitionVersions, listDefinitionVersions } from '#contract/definitionVersions.ts'
+import { listExemplars } from '#contract/exemplars.ts'
 import { getReviewing } from '#contract/organisation.ts'
 import { call } from '#lib/apiClient.ts'
 
@@ -18,6 +19,12 @@ export const reviewingQuery = queryOptions({
 export const readingQuery = queryOptions({
   queryKey: ['definition', 'reading'],
   queryFn: ({ signal }) => call(getAcknowledgement, { signal }),
+})
+
+/** Moments of real interactions that show what ratings mean: those one may see. */
+export const exemplarsQuery = queryOptions({
+  queryKey: ['definition', 'exemplars'],
+  queryFn: ({ signal }) => call(listExemplars, { signal }),
 })
 
 /** Who has read the current version, as far as one may know. */

@@ -1,19 +1,24 @@
 import { IconShieldCheck, IconShieldX } from '@tabler/icons-react'
+import { Fragment } from 'react'
 import type { Criterion } from '#domain/definition/definition.ts'
 import type { Answer, Evidence } from '#domain/scoring/answer.ts'
+import { useMayEdit } from '#lib/useMayEdit.ts'
 import { EvidenceChip } from '#recording/EvidenceChip.tsx'
 import { DIMENSION_HUE } from '#ui/dimensionStyle.ts'
 import styles from './ReviewReadPage.module.css'
 import { ratingWords } from './reviewWords.ts'
+import { UseAsExample } from './UseAsExample.tsx'
 
 interface AnswerRowProps {
+  reviewId: string
   criterion: Criterion
   answer: Answer
   whenOf: (evidence: Evidence) => string
   onJump: (evidence: Evidence) => void
 }
 
-export function AnswerRow({ criterion, answer, whenOf, onJump }: AnswerRowProps) {
+export function AnswerRow({ reviewId, criterion, answer, whenOf, onJump }: AnswerRowProps) {
+  const mayEdit = useMayEdit()
   const anchor = criterion.anchors.find(({ rating }) => rating === answer.rating)
   const causes = criterion.rootCauses.filter(({ id }) => answer.rootCauses.includes(id))
   return (
@@ -32,7 +37,12 @@ export function AnswerRow({ criterion, answer, whenOf, onJump }: AnswerRowProps)
         <div className={styles.chips}>
           {answer.evidence.map((evidence, index) => (
             // oxlint-disable-next-line react/no-array-index-key -- the same moment may be attached twice
-            <EvidenceChip key={index} when={whenOf(evidence)} label={evidence.label} onJump={() => onJump(evidence)} />
+            <Fragment key={index}>
+              <EvidenceChip when={whenOf(evidence)} label={evidence.label} onJump={() => onJump(evidence)} />
+              {mayEdit && answer.rating !== 'na' && (
+                <UseAsExample reviewId={reviewId} criterion={criterion} evidence={index} />
+              )}
+            </Fragment>
           ))}
         </div>
       )}

@@ -38,6 +38,7 @@ export function AnswersCard({ review, transcript, timeZone, onJump, signals }: A
               .map((criterion) => (
                 <AnswerRow
                   key={criterion.id}
+                  reviewId={review.id}
                   criterion={criterion}
                   answer={answers[criterion.id] ?? EMPTY_ANSWER}
                   whenOf={(evidence) => evidenceWhen(evidence, transcript, timeZone)}

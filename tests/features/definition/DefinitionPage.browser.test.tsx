@@ -64,6 +64,48 @@ test('a criterion opens to its question, every anchor with its example, and its 
     .toBeVisible()
 })
 
+const moment = {
+  id: 'e1',
+  criterionId: threeViews.criteria[0]?.id ?? '',
+  rating: 5,
+  consent: 'asked',
+  isOwn: true,
+  hasSound: true,
+  turns: [{ speaker: 'agent', text: 'I call you back at four.' }],
+}
+
+test('an agent hears the own moment, is told who sees it, and allows it', async () => {
+  let consent = 'asked'
+  const { sent } = open({
+    ...answers,
+    'GET /api/definition/exemplars': () => Response.json([{ ...moment, consent }]),
+    'PUT /api/definition/exemplars/e1/consent': () => {
+      consent = 'given'
+      return Response.json({ id: 'e1' })
+    },
+  })
+  await expect.element(page.getByText('It shows 5 on “Warm, natural tone”.')).toBeVisible()
+  await expect.element(page.getByText('I call you back at four.', { exact: false }).first()).toBeVisible()
+  await expect.element(page.getByLabelText('The sound of this example').first()).toBeVisible()
+  await page.getByRole('button', { name: 'Let everybody see it' }).first().click()
+  await expect.element(page.getByText('A moment of yours as an example')).not.toBeInTheDocument()
+  expect(sent).toEqual([{ route: 'PUT /api/definition/exemplars/e1/consent', body: { isGiven: true } }])
+  await page.getByText('with a real example').click()
+  await expect.element(page.getByText('Everybody sees it, without your name.', { exact: false })).toBeVisible()
+  await expect.element(page.getByRole('button', { name: 'No longer show it' })).toBeVisible()
+})
+
+test('of somebody else’s moment nothing can be decided', async () => {
+  open({
+    ...answers,
+    'GET /api/definition/exemplars': () => Response.json([{ ...moment, isOwn: false, consent: 'given' }]),
+  })
+  await page.getByText('with a real example').click()
+  await expect.element(page.getByText('shown with the consent of whose moment it is', { exact: false })).toBeVisible()
+  await expect.element(page.getByRole('button', { name: 'Let everybody see it' })).not.toBeInTheDocument()
+  await expect.element(page.getByRole('button', { name: 'Take it off the definition' })).not.toBeInTheDocument()
+})
+
 const copies = (count: number) => ({
   ...version,
   content: {
