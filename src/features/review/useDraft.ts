@@ -51,6 +51,7 @@ export function useDraft(review: Review, key: string, transcript: readonly Trans
       held,
       save: async (content, isLeaving) => {
         const saved = await sendDraft(review.id, content, isLeaving)
+        time.raise(saved.activeMs)
         queryClient.setQueryData(reviewQuery(review.id).queryKey, saved)
         tellWindows({ kind: 'saved', draft: key, tab: TAB_ID, stored: saved })
         return saved
@@ -96,7 +97,7 @@ export function useDraft(review: Review, key: string, transcript: readonly Trans
     [isReadOnly],
   )
   useLife(saver, time, key, isKept)
-  const isOpenElsewhere = useOtherWindows({ draft: key, reviewId: review.id, saver })
+  const isOpenElsewhere = useOtherWindows({ draft: key, reviewId: review.id, saver, time })
   return { card, draft, news, dispatch: act, saveState, isKept, isReadOnly, isOpenElsewhere, saver, content, choose }
 }
 

@@ -5,6 +5,8 @@ export interface ActiveTime {
   /** A sign of life. */
   touch: () => void
   setVisible: (isVisible: boolean) => void
+  /** What was counted elsewhere, in another window or on another device: one goes on from the longer. */
+  raise: (ms: number) => void
   read: () => number
 }
 
@@ -23,6 +25,10 @@ export function createActiveTime(startMs: number, now: () => number): ActiveTime
     setVisible: (next) => {
       count()
       isVisible = next
+    },
+    raise: (ms) => {
+      count()
+      total = Math.max(total, ms)
     },
     read: () => Math.round(total + sinceLast()),
   }

@@ -3,7 +3,13 @@ import { answers, pins } from '#contract/reviews.ts'
 import { TAB_ID } from './tabId.ts'
 
 const about = { draft: z.string(), tab: z.string() }
-const stored = z.object({ version: z.number().int(), answers, comment: z.string(), pins: pins.optional() })
+const stored = z.object({
+  version: z.number().int(),
+  answers,
+  comment: z.string(),
+  activeMs: z.number(),
+  pins: pins.optional(),
+})
 /** What windows of one browser tell each other of drafts; a draft is named by its key, so persons never mix. */
 const news = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('opened'), ...about }),
