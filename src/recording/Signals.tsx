@@ -1,5 +1,6 @@
 import { IconChevronDown } from '@tabler/icons-react'
-import { lazy, memo, type ReactNode, Suspense, useState } from 'react'
+import { lazyPart } from '#lib/lazyPart.ts'
+import { memo, type ReactNode, Suspense, useState } from 'react'
 import type { Interaction } from '#contract/interactions.ts'
 import type { Dimension } from '#domain/definition/definition.ts'
 import type { Evidence } from '#domain/scoring/answer.ts'
@@ -8,7 +9,7 @@ import { SignalCell } from './SignalCell.tsx'
 import styles from './Signals.module.css'
 import { SPOKEN, STRIP, WRITTEN } from './signalWords.ts'
 
-const SignalDetails = lazy(async () => ({ default: (await import('./SignalDetails.tsx')).SignalDetails }))
+const SignalDetails = lazyPart(async () => (await import('./SignalDetails.tsx')).SignalDetails)
 
 const OUTCOME: readonly Signal[] = ['repeatContacts']
 

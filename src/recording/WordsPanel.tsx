@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { lazyPart } from '#lib/lazyPart.ts'
 import type { Interaction } from '#contract/interactions.ts'
 import type { Pins } from '#contract/reviews.ts'
 import { HIDDEN_AGENT } from '#ui/hiddenAgent.ts'
@@ -12,8 +13,8 @@ import { useTurnSearch } from './useTurnSearch.ts'
 import styles from './WordsPanel.module.css'
 
 // Fetched with the first interaction in writing; most are heard.
-const ThreadStrip = lazy(async () => ({ default: (await import('./ThreadStrip.tsx')).ThreadStrip }))
-const ChatThread = lazy(async () => ({ default: (await import('./ChatThread.tsx')).ChatThread }))
+const ThreadStrip = lazyPart(async () => (await import('./ThreadStrip.tsx')).ThreadStrip)
+const ChatThread = lazyPart(async () => (await import('./ChatThread.tsx')).ChatThread)
 
 interface WordsPanelProps {
   interaction: Interaction

@@ -1,4 +1,5 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { lazyPart } from '#lib/lazyPart.ts'
 import type { Command } from '#lib/keyboard/command.ts'
 import { openKeyboardHelp, openPalette } from '#lib/keyboard/helpState.ts'
 import { useCommands } from '#lib/keyboard/useCommands.ts'
@@ -9,7 +10,7 @@ const OWN: readonly Command[] = [
   { id: 'palette', keys: ['mod+k'], label: 'Find a command', group: 'Help', run: openPalette },
 ]
 
-const KeyboardDialogs = lazy(async () => ({ default: (await import('./KeyboardDialogs.tsx')).KeyboardDialogs }))
+const KeyboardDialogs = lazyPart(async () => (await import('./KeyboardDialogs.tsx')).KeyboardDialogs)
 
 /** Listens for keys; the dialogs come after the page, which needs nothing of them to be used. */
 export function KeyboardSheets() {

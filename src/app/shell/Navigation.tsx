@@ -1,6 +1,7 @@
 import { IconSearch } from '@tabler/icons-react'
+import { lazyPart } from '#lib/lazyPart.ts'
 import { Link } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { SessionPerson } from '#contract/session.ts'
 import { openPalette } from '#lib/keyboard/helpState.ts'
 import { linkToDefinition } from '#lib/links.ts'
@@ -11,10 +12,10 @@ import { type Place, placesOf } from './places.ts'
 import classes from './Shell.module.css'
 
 /** A menu that opens brings much along, and no page waits for it. */
-const PersonMenu = lazy(async () => ({ default: (await import('./PersonMenu.tsx')).PersonMenu }))
+const PersonMenu = lazyPart(async () => (await import('./PersonMenu.tsx')).PersonMenu)
 
 /** What waits is known after the page, not before it. */
-const PendingPulses = lazy(async () => ({ default: (await import('./PendingPulses.tsx')).PendingPulses }))
+const PendingPulses = lazyPart(async () => (await import('./PendingPulses.tsx')).PendingPulses)
 
 export function Navigation({ person, isRail }: { person: SessionPerson; isRail: boolean }) {
   const places = placesOf(person)

@@ -1,5 +1,6 @@
 import { Outlet, useRouterState } from '@tanstack/react-router'
-import { lazy, Suspense, useSyncExternalStore } from 'react'
+import { lazyPart } from '#lib/lazyPart.ts'
+import { Suspense, useSyncExternalStore } from 'react'
 import { KeyboardSheets } from '../keyboard/KeyboardSheets.tsx'
 import { useSession } from '#lib/session.ts'
 import { readIsSignInAsked, subscribeToSignIn } from '#lib/signInAgain.ts'
@@ -9,10 +10,10 @@ import { DroppedFilters } from './DroppedFilters.tsx'
 import classes from './Shell.module.css'
 import { useShellCommands } from './useShellCommands.ts'
 
-const SignInAgain = lazy(async () => ({ default: (await import('./SignInAgain.tsx')).SignInAgain }))
+const SignInAgain = lazyPart(async () => (await import('./SignInAgain.tsx')).SignInAgain)
 
 /** What earlier pages left unsent is sent after the page is there, not before it. */
-const DraftNotices = lazy(async () => ({ default: (await import('./DraftNotices.tsx')).DraftNotices }))
+const DraftNotices = lazyPart(async () => (await import('./DraftNotices.tsx')).DraftNotices)
 
 /** Navigation beside the page; while reviewing it folds to a rail and the work gets the width. */
 export function Shell() {

@@ -1,7 +1,8 @@
 import { UnstyledButton } from '@mantine/core'
+import { lazyPart } from '#lib/lazyPart.ts'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import type { Review } from '#contract/reviews.ts'
 import { linkToCorrecting } from '#lib/links.ts'
 import { Card } from '#ui/Card.tsx'
@@ -9,7 +10,7 @@ import { historyQuery } from './api.ts'
 import styles from './HistoryCard.module.css'
 import { HistoryLine } from './HistoryLine.tsx'
 
-const WithdrawDialog = lazy(async () => ({ default: (await import('./WithdrawDialog.tsx')).WithdrawDialog }))
+const WithdrawDialog = lazyPart(async () => (await import('./WithdrawDialog.tsx')).WithdrawDialog)
 
 /** Every version since the submission, newest first, and what may be done with the review as it stands. */
 export function HistoryCard({ review, timeZone }: { review: Review; timeZone: string }) {

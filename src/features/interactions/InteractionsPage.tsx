@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
+import { lazyPart } from '#lib/lazyPart.ts'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react'
+import { Suspense, useCallback, useMemo, useState } from 'react'
 import { formatCapped, formatCount } from '#lib/format.ts'
 import { useTimeZone } from '#lib/session.ts'
 import { EmptyState } from '#ui/EmptyState.tsx'
@@ -13,7 +14,7 @@ import { InteractionTable } from './InteractionTable.tsx'
 import styles from './InteractionTable.module.css'
 import { useCanPick } from './useCanPick.ts'
 
-const PickDialog = lazy(async () => ({ default: (await import('./PickDialog.tsx')).PickDialog }))
+const PickDialog = lazyPart(async () => (await import('./PickDialog.tsx')).PickDialog)
 
 interface InteractionsPageProps {
   search: InteractionSearch

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
-import { lazy, Suspense, useState } from 'react'
+import { lazyPart } from '#lib/lazyPart.ts'
+import { Suspense, useState } from 'react'
 import { useCanPick } from './useCanPick.ts'
 
-const PickDialog = lazy(async () => ({ default: (await import('./PickDialog.tsx')).PickDialog }))
+const PickDialog = lazyPart(async () => (await import('./PickDialog.tsx')).PickDialog)
 
 /** Puts the interaction in the queue by hand; for those who may say who reviews what. */
 export function PickByHand({ interactionId }: { interactionId: string }) {

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { Suspense, useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { lazyPart } from '#lib/lazyPart.ts'
 import type { TranscriptTurn } from '#contract/interactions.ts'
 import type { Criterion } from '#domain/definition/definition.ts'
 import { registerCommands } from '#lib/keyboard/commandStore.ts'
@@ -10,7 +11,7 @@ import { useSelectionPlace } from './useSelectionPlace.ts'
 import { wordCommands } from './wordCommands.ts'
 
 // Its menu weighs more than the card; it comes with the first words that are selected.
-const AttachBar = lazy(async () => ({ default: (await import('./AttachBar.tsx')).AttachBar }))
+const AttachBar = lazyPart(async () => (await import('./AttachBar.tsx')).AttachBar)
 
 interface AttachWordsProps {
   transcript: readonly TranscriptTurn[]

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
+import { lazyPart } from '#lib/lazyPart.ts'
 import type { Interaction } from '#contract/interactions.ts'
 import type { Review } from '#contract/reviews.ts'
 import { CorrectionFooter } from './CorrectionFooter.tsx'
@@ -6,7 +7,7 @@ import styles from './DraftBanner.module.css'
 import { useCorrection } from './useCorrection.ts'
 import { Workspace } from './Workspace.tsx'
 
-const StaleDialog = lazy(async () => ({ default: (await import('./StaleDialog.tsx')).StaleDialog }))
+const StaleDialog = lazyPart(async () => (await import('./StaleDialog.tsx')).StaleDialog)
 
 interface CorrectionEditorProps {
   review: Review

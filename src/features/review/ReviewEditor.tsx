@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
+import { lazyPart } from '#lib/lazyPart.ts'
 import type { Interaction } from '#contract/interactions.ts'
 import type { Review } from '#contract/reviews.ts'
 import { DraftBanner } from './DraftBanner.tsx'
@@ -7,7 +8,7 @@ import { useDraft } from './useDraft.ts'
 import { useSubmit } from './useSubmit.ts'
 import { Workspace } from './Workspace.tsx'
 
-const StaleDialog = lazy(async () => ({ default: (await import('./StaleDialog.tsx')).StaleDialog }))
+const StaleDialog = lazyPart(async () => (await import('./StaleDialog.tsx')).StaleDialog)
 
 interface ReviewEditorProps {
   review: Review

@@ -1,4 +1,5 @@
-import { type Dispatch, lazy, type ReactNode, Suspense, useCallback, useMemo, useRef } from 'react'
+import { type Dispatch, type ReactNode, Suspense, useCallback, useMemo, useRef } from 'react'
+import { lazyPart } from '#lib/lazyPart.ts'
 import type { Interaction } from '#contract/interactions.ts'
 import type { Review } from '#contract/reviews.ts'
 import { type AnswerProblem, checkAnswers } from '#domain/scoring/checkAnswers.ts'
@@ -24,8 +25,8 @@ import { useReviewCommands } from './useReviewCommands.ts'
 import { writeInto } from './writeInto.ts'
 
 // Fetched after the page, and where it shows alone.
-const AttachWords = lazy(async () => ({ default: (await import('./AttachWords.tsx')).AttachWords }))
-const PhoneSheet = lazy(async () => ({ default: (await import('./PhoneSheet.tsx')).PhoneSheet }))
+const AttachWords = lazyPart(async () => (await import('./AttachWords.tsx')).AttachWords)
+const PhoneSheet = lazyPart(async () => (await import('./PhoneSheet.tsx')).PhoneSheet)
 
 interface WorkspaceProps {
   /** As it was opened. */
