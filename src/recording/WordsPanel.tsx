@@ -6,15 +6,15 @@ import { HIDDEN_AGENT } from '#ui/hiddenAgent.ts'
 import { isWritten } from './isWritten.ts'
 import type { TextSelection } from './readSelection.ts'
 import type { TextMark } from './splitByMarks.ts'
-import { TranscriptView } from './TranscriptView.tsx'
 import { TurnSearchField } from './TurnSearchField.tsx'
 import type { Player } from './usePlayer.ts'
 import { useTurnSearch } from './useTurnSearch.ts'
 import styles from './WordsPanel.module.css'
 
-// Fetched with the first interaction in writing; most are heard.
+// Either is needed, never both.
 const ThreadStrip = lazyPart(async () => (await import('./ThreadStrip.tsx')).ThreadStrip)
 const ChatThread = lazyPart(async () => (await import('./ChatThread.tsx')).ChatThread)
+const TranscriptView = lazyPart(async () => (await import('./TranscriptView.tsx')).TranscriptView)
 
 interface WordsPanelProps {
   interaction: Interaction

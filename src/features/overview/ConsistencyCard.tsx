@@ -1,12 +1,12 @@
-import { useMemo } from 'react'
+import { Suspense, useMemo } from 'react'
 import type { ControlCharts } from '#contract/control.ts'
 import type { Dimension } from '#domain/definition/definition.ts'
 import { chartVerdict } from '#domain/statistics/control/signalWords.ts'
 import { formatCount } from '#lib/format.ts'
+import { lazyPart } from '#lib/lazyPart.ts'
 import { useIsPhone } from '#lib/useIsPhone.ts'
 import { ChartFrame } from '#ui/ChartFrame.tsx'
-import { ControlChart } from '#ui/ControlChart.tsx'
-import { controlReach } from '#ui/controlScale.ts'
+import { CONTROL_PLOT, controlReach } from '#ui/controlScale.ts'
 import type { FrameQuery } from '#ui/FrameBody.tsx'
 import { Glyph } from '#ui/Glyph.tsx'
 import { WeekBars } from '#ui/WeekBars.tsx'
@@ -14,6 +14,9 @@ import styles from './ConsistencyCard.module.css'
 import { CONTROL_COLUMNS, toControlRows } from './controlColumns.ts'
 import { type ControlPanel, toControlPanels, toWeekCounts } from './controlPanels.ts'
 import { consistencyTitle, limitsWords, SIGNAL_WRITING } from './controlWords.ts'
+
+// The drawing of charts weighs as much as the page; its numbers are there before.
+const ControlChart = lazyPart(async () => (await import('#ui/ControlChart.tsx')).ControlChart)
 
 interface ConsistencyCardProps {
   charts: ControlCharts | undefined
@@ -100,20 +103,22 @@ function Panel({ panel, label, weeks, reach, gutter, onOpenWeek }: PanelProps) {
           </span>
         )}
       </h3>
-      <ControlChart
-        dimension={dimension}
-        label={label}
-        series={points}
-        weeks={weeks}
-        centre={centre}
-        hasLimits={latest.limits !== null}
-        reach={reach}
-        beyond={beyond}
-        runs={runs}
-        boundaries={series.slice(1).flatMap((one) => one.points[0]?.week ?? [])}
-        gutter={gutter}
-        onOpenWeek={onOpenWeek}
-      />
+      <Suspense fallback={<div style={{ height: CONTROL_PLOT.height }} />}>
+        <ControlChart
+          dimension={dimension}
+          label={label}
+          series={points}
+          weeks={weeks}
+          centre={centre}
+          hasLimits={latest.limits !== null}
+          reach={reach}
+          beyond={beyond}
+          runs={runs}
+          boundaries={series.slice(1).flatMap((one) => one.points[0]?.week ?? [])}
+          gutter={gutter}
+          onOpenWeek={onOpenWeek}
+        />
+      </Suspense>
     </div>
   )
 }
