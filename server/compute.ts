@@ -1,4 +1,5 @@
 import type { Comparison } from '#contract/comparison.ts'
+import type { CoachingEvidence } from '#contract/coaching.ts'
 import type { PlanPreview } from '#contract/samplingPlans.ts'
 import type { DefinitionHealth } from '#domain/definition/health/criterionHealth.ts'
 import type { DefinitionPreview } from '#domain/definition/preview/definitionPreview.ts'
@@ -13,6 +14,7 @@ import type { PastReviews } from './tasks/pastReviews.ts'
 import type { PreviewedDraft } from './tasks/previewReviews.ts'
 import type { FitInput, Fits } from './tasks/fitModels.ts'
 import type { AgentRank, RankInput } from './tasks/rankAgents.ts'
+import type { CostsInput } from './tasks/criterionCostsOf.ts'
 import type { AgentTrend, TrendInput } from './tasks/reviewTrends.ts'
 
 /** Work too long for a request handler; each task runs off the event loop of the server. */
@@ -35,6 +37,8 @@ export interface Tasks {
   compareScores: { input: ComparisonInput; output: Comparison }
   /** Where agents are expected to stand among each other. */
   rankAgents: { input: RankInput; output: AgentRank[] }
+  /** The criteria that cost an agent most. */
+  criterionCosts: { input: CostsInput; output: CoachingEvidence['criteria'] }
   /** Whether agents' scores go up or down. */
   reviewTrends: { input: TrendInput; output: AgentTrend[] }
 }

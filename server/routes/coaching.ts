@@ -30,7 +30,7 @@ export function coachingRoutes(routes: Routes): void {
   routes.on(getCoachingEvidence, async ({ params, query, caller, db, deps }) => {
     await requireCoached(db, caller, deps.clock(), params.id)
     const asked = { agentId: params.id, about: query.about, version: await requireVersion(db) }
-    return findEvidence(db, asPerson(caller), deps.clock(), asked)
+    return findEvidence(deps, asPerson(caller), deps.clock(), asked)
   })
 
   routes.on(setNeedAside, ({ params, body, caller, deps, write }) =>

@@ -8,6 +8,8 @@ export interface TrendInput {
   seriesId: string
   fromAt: number
   toAt: number
+  /** The week of `fromAt`: scores are found by it. */
+  fromWeek: string
   agentIds: string[]
   severity: Severity
   /** Whose slopes are wanted even where nothing falls. */
@@ -41,13 +43,14 @@ export async function reviewTrends(db: Db, input: TrendInput): Promise<AgentTren
 }
 
 /** What was drawn with unequal chances is shown by the estimate of its plan alone. */
-async function readScores(db: Db, { seriesId, fromAt, toAt, agentIds }: TrendInput) {
+async function readScores(db: Db, { seriesId, fromAt, toAt, fromWeek, agentIds }: TrendInput) {
   if (agentIds.length === 0) return []
   return db
     .selectFrom('score')
     .select(['agent_id', 'reviewer_id', 'started_at', ...DIMENSIONS])
     .where('series_id', '=', seriesId)
     .where('agent_id', 'in', agentIds)
+    .where('week', '>=', fromWeek)
     .where('started_at', '>=', fromAt)
     .where('started_at', '<', toAt)
     .where('weight', '=', 1)

@@ -3,15 +3,17 @@ import type { ReviewRow } from '#contract/reviews.ts'
 import type { Definition, Dimension } from '#domain/definition/definition.ts'
 import type { Db } from '#server/db/dialect.ts'
 import type { Row } from '#server/db/schema.ts'
+import type { Deps } from '#server/deps.ts'
 import type { PersonCaller } from '#server/policies/caller.ts'
 import { readDefinition } from '#server/queries/definitionVersions.ts'
 import { listReviews } from '#server/queries/listReviews.ts'
 import { readAnswers } from '#server/queries/readAnswers.ts'
+import { type CostsInput, criterionCostsOf } from '#server/tasks/criterionCostsOf.ts'
 import { type CoachingWindow, coachingWindow } from './coachingWindow.ts'
-import { costsOf } from './costsOf.ts'
 
 /** So many are enough to talk about. */
 const LOWEST = 5
+const MANY_AGENTS = 100
 
 interface Asked {
   agentId: string
@@ -21,7 +23,7 @@ interface Asked {
 
 /** What stands behind a need; that the agent is the caller's to coach is asked before. */
 export async function findEvidence(
-  db: Db,
+  { db, compute }: Pick<Deps, 'db' | 'compute'>,
   caller: PersonCaller,
   now: number,
   { agentId, about, version }: Asked,
@@ -36,7 +38,17 @@ export async function findEvidence(
   const lowest = items
     .toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
     .map((row) => ({ ...row, moments: moments.get(row.id) ?? [] }))
-  return { lowest, criteria: await costsOf(db, { agentId, about, seriesId, definition, fromWeek: window.fromWeek }) }
+  const asked = { agentId, about, seriesId, definition, fromWeek: window.fromWeek }
+  return { lowest, criteria: await costs({ db, compute }, asked) }
+}
+
+/** In a large organisation what is usual takes a while to sum up. */
+async function costs({ db, compute }: Pick<Deps, 'db' | 'compute'>, asked: CostsInput) {
+  const { count } = await db
+    .selectFrom('agent')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count > MANY_AGENTS ? compute.run('criterionCosts', asked) : criterionCostsOf(db, asked)
 }
 
 async function lowestReviews(

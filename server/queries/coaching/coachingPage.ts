@@ -36,14 +36,20 @@ export async function findCoaching(
   const fits = await coachingFits(db, seriesId)
   const { agents, usual } = await coachingFacts(db, fits, { seriesId, agentIds, fromWeek: window.fromWeek })
   const standing = coachingReasons(agents, usual, targets)
-  const trends = await coachingTrends(deps, {
-    seriesId,
-    agentIds,
-    fromAt: window.trendFromAt,
-    toAt: window.toAt,
-    severity: fits.severity,
-    slopesOf: agentIds.filter((_, at) => standing[at]?.length),
-  })
+  const slopesOf = agentIds.filter((_, at) => standing[at]?.length)
+  const trends = await coachingTrends(
+    deps,
+    {
+      seriesId,
+      agentIds,
+      fromAt: window.trendFromAt,
+      fromWeek: window.trendFromWeek,
+      toAt: window.toAt,
+      severity: fits.severity,
+      slopesOf,
+    },
+    agents.reduce((sum, { cells }) => sum + cells.n, 0),
+  )
   const asides = await storedAside(db, seriesId, window.timeZone)
   const needs = looked.flatMap((agent, at): CoachingNeed[] => {
     const [known, own] = [agents[at], trends[at]]

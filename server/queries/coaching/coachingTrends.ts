@@ -3,22 +3,19 @@ import { byDimension } from '#domain/definition/byDimension.ts'
 import type { Deps } from '#server/deps.ts'
 import { type AgentTrend, reviewTrends, type TrendInput } from '#server/tasks/reviewTrends.ts'
 
-/** So many reviews are done with before a thread would have started. */
-const FEW_REVIEWS = 5000
+/** So many reviews in 90 days are done with before a thread would have started. */
+const FEW_REVIEWS = 2500
 
-/** Trends of some agents, in their order. */
+/**
+ * Trends of some agents, in their order.
+ * @param reviews how many they have in the window of the page: decides where it is counted
+ */
 export async function coachingTrends(
   { db, compute }: Pick<Deps, 'db' | 'compute'>,
   input: TrendInput,
+  reviews: number,
 ): Promise<CoachingTrends[]> {
-  const { count } = await db
-    .selectFrom('score')
-    .select((select) => select.fn.countAll<number>().as('count'))
-    .where('series_id', '=', input.seriesId)
-    .where('agent_id', 'in', [...input.agentIds, ''])
-    .where('started_at', '>=', input.fromAt)
-    .executeTakeFirstOrThrow()
-  const trends = count > FEW_REVIEWS ? await compute.run('reviewTrends', input) : await reviewTrends(db, input)
+  const trends = reviews > FEW_REVIEWS ? await compute.run('reviewTrends', input) : await reviewTrends(db, input)
   const byAgent = Map.groupBy(trends, ({ agentId }) => agentId)
   return input.agentIds.map((id) => byDimension((dimension) => trendIn(byAgent.get(id), dimension)))
 }

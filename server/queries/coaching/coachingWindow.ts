@@ -17,6 +17,7 @@ export interface CoachingWindow {
   today: string
   /** The week of the first day, whole. */
   fromWeek: string
+  trendFromWeek: string
   timeZone: string
 }
 
@@ -24,13 +25,16 @@ export interface CoachingWindow {
 export async function coachingWindow(db: Db, now: number): Promise<CoachingWindow> {
   const place = await db.selectFrom('organisation').select(['time_zone', 'week_start']).executeTakeFirstOrThrow()
   const fromAt = now - TRAILING_DAYS * DAY_MS
+  const trendFromAt = now - TREND_DAYS * DAY_MS
+  const weekAt = (at: number) => weekOf(at, place.time_zone, place.week_start as WeekStart)
   return {
     fromAt,
     toAt: now,
-    trendFromAt: now - TREND_DAYS * DAY_MS,
+    trendFromAt,
     fromDay: dayOf(fromAt, place.time_zone),
     today: dayOf(now, place.time_zone),
-    fromWeek: weekOf(fromAt, place.time_zone, place.week_start as WeekStart),
+    fromWeek: weekAt(fromAt),
+    trendFromWeek: weekAt(trendFromAt),
     timeZone: place.time_zone,
   }
 }

@@ -34,7 +34,7 @@ export function AfterCoaching({ teamId, labels, onNote }: AfterCoachingProps) {
       title="After coaching"
       sub="Up to 90 days before against up to 90 after, the week around left out. Who is picked for low scores rises in part by chance: that part is taken off."
       right={
-        <Button variant="default" onClick={onNote} disabled={!query.data?.agents.length}>
+        <Button variant="default" style={{ flex: 'none' }} onClick={onNote} disabled={!query.data?.agents.length}>
           Note a conversation
         </Button>
       }

@@ -23,9 +23,8 @@ export function TrendCell({ trend }: { trend: Trend }) {
         <span className={styles.direction}>
           <b>{WORDS[direction]}</b>
         </span>
-        <span className={styles.small}>
-          {slope === null ? 'too few reviews' : `${formatMove(slope)} a month, ${slopeWords(low, high)}`}
-        </span>
+        <span className={styles.small}>{slope === null ? 'too few reviews' : `${formatMove(slope)} a month`}</span>
+        {slope !== null && <span className={styles.small}>{slopeWords(low, high)}</span>}
       </span>
     </div>
   )

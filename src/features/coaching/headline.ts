@@ -35,10 +35,15 @@ export function headline(reasons: readonly CoachingReason[], labels: Record<Dime
     const isBelow = below.some((reason) => isCertain(reason) && reason.dimension === sided.weaker)
     return oneSidedHeadline(sided, isBelow)
   }
-  const [first, second] = below.filter(isCertain).map(({ dimension }) => labels[dimension])
+  const certain = below.filter(isCertain).map(({ dimension }) => dimension)
+  const [first, second] = certain.map((dimension) => labels[dimension])
   if (first !== undefined) {
     const strong = second === undefined ? first : `${first} and ${second.toLowerCase()}`
-    return { before: '', strong: `${strong} ${second === undefined ? 'is' : 'are'} below target` }
+    const isFalling = reasons.some((reason) => reason.kind === 'falling' && certain.includes(reason.dimension))
+    return {
+      before: '',
+      strong: `${strong} ${second === undefined ? 'is' : 'are'} below target${isFalling ? ', and falling' : ''}`,
+    }
   }
   if (sided) return { before: '', strong: sentence(LAGGING[sided.weaker]) }
   const falling = reasons.find((reason) => reason.kind === 'falling')

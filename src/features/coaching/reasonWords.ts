@@ -35,9 +35,9 @@ function usualWords(usual: number): string {
   return usual > 0 ? `, where ${points} above is usual` : `, where ${points} below is usual`
 }
 
-const ORDER: readonly CoachingReason['kind'][] = ['oneSided', 'below', 'critical', 'falling']
+const ORDER: readonly CoachingReason['kind'][] = ['below', 'falling', 'oneSided', 'critical']
 
-/** The reasons to read first: the widest gap, what is surely below target, failures and falls; then the rest. */
+/** The reasons to read first: what is surely below target, falls, the widest gap, failures; then the rest. */
 export function firstReasons(reasons: readonly CoachingReason[], most: number): CoachingReason[] {
   const rank = (reason: CoachingReason) => (isCertain(reason) ? ORDER.indexOf(reason.kind) : ORDER.length)
   const width = (reason: CoachingReason) => (reason.kind === 'oneSided' ? reason.gap - reason.usual : 0)

@@ -39,6 +39,8 @@ test('the headline names what customers get, and the doubt where there is one', 
   expect(said(below('coach'))).toBe('*Outcome is below target*')
   expect(said(below('coach'), below('coach', 'friendliness'))).toBe('*Outcome and friendliness are below target*')
   expect(said(below('coach'), below('watch', 'friendliness'))).toBe('*Outcome is below target*')
+  expect(said(below('coach'), falling)).toBe('*Outcome is below target, and falling*')
+  expect(said(below('coach', 'friendliness'), falling)).toBe('*Friendliness is below target*')
   expect(said(below('watch'))).toBe('Outcome *may be below target*')
   expect(said(below('watch'), falling)).toBe('*Outcome is falling*')
   expect(said(critical)).toBe('*A critical check fails more often than usual*')
@@ -66,8 +68,8 @@ test('whoever is low in both is not praised for the one that is less low', () =>
 
 test('one reason of each kind is read before a second of any', () => {
   const all = [critical, sided(), below('coach'), below('coach', 'friendliness'), falling]
-  expect(firstReasons(all, 2).map(({ kind }) => kind)).toEqual(['oneSided', 'below'])
-  expect(firstReasons(all, 5).map(({ kind }) => kind)).toEqual(['oneSided', 'below', 'critical', 'falling', 'below'])
+  expect(firstReasons(all, 2).map(({ kind }) => kind)).toEqual(['below', 'falling'])
+  expect(firstReasons(all, 5).map(({ kind }) => kind)).toEqual(['below', 'falling', 'oneSided', 'critical', 'below'])
   expect(firstReasons([below('watch'), critical], 1)).toEqual([critical])
 })
 

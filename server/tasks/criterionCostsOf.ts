@@ -8,7 +8,7 @@ const POINTS: Readonly<Record<string, number>> = { 1: 0, 2: 25, 3: 50, 4: 75, 5:
 /** The dearest are what to talk about. */
 const MOST = 4
 
-interface Asked {
+export interface CostsInput {
   agentId: string
   seriesId: string
   fromWeek: string
@@ -17,7 +17,10 @@ interface Asked {
 }
 
 /** The criteria that cost an agent most, against all agents. */
-export async function costsOf(db: Db, { about, definition, ...asked }: Asked): Promise<CoachingEvidence['criteria']> {
+export async function criterionCostsOf(
+  db: Db,
+  { about, definition, ...asked }: CostsInput,
+): Promise<CoachingEvidence['criteria']> {
   const wanted = definition.criteria.filter((one) => (about === 'critical' ? one.isCritical : one.dimension === about))
   const [own, all] = [await ratedSums(db, asked), await ratedSums(db, { ...asked, agentId: null })]
   const none = { n: 0, points: 0 }
