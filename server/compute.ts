@@ -16,6 +16,7 @@ import type { FitInput, Fits } from './tasks/fitModels.ts'
 import type { AgentRank, RankInput } from './tasks/rankAgents.ts'
 import type { CostsInput } from './tasks/criterionCostsOf.ts'
 import type { AgentTrend, TrendInput } from './tasks/reviewTrends.ts'
+import type { CsatPairs, CsatRhos } from './tasks/relateCsat.ts'
 
 /** Work too long for a request handler; each task runs off the event loop of the server. */
 export interface Tasks {
@@ -41,6 +42,8 @@ export interface Tasks {
   criterionCosts: { input: CostsInput; output: CoachingEvidence['criteria'] }
   /** Whether agents' scores go up or down. */
   reviewTrends: { input: TrendInput; output: AgentTrend[] }
+  /** Whether reviews and customers agree. */
+  relateCsat: { input: CsatPairs; output: CsatRhos }
 }
 
 export interface Compute {

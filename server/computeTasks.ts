@@ -26,4 +26,5 @@ export const computeTasks: RunTask = {
   rankAgents: async (_, input) => (await import('./tasks/rankAgents.ts')).rankAgents(input),
   compareScores: async ({ db }, input) =>
     (await import('./queries/comparison/comparison.ts')).findComparison(await db(), input),
+  relateCsat: async (_, input) => (await import('./tasks/relateCsat.ts')).relateCsat(input),
 }

@@ -11,10 +11,9 @@ import { ChannelFilter } from '#ui/ChannelFilter.tsx'
 import { FilterBar } from '#ui/FilterBar.tsx'
 import { PeriodFilter } from '#ui/PeriodFilter.tsx'
 import { AgentsCard } from './AgentsCard.tsx'
-import { controlQuery, overviewQuery } from './api.ts'
+import { overviewQuery } from './api.ts'
 import { CompleteServiceCard } from './CompleteServiceCard.tsx'
-import { ConsistencyCard } from './ConsistencyCard.tsx'
-import { SignalsCard } from './SignalsCard.tsx'
+import { ServiceCards } from './ServiceCards.tsx'
 import { toOpenPanel } from './openPanel.ts'
 import styles from './OverviewPage.module.css'
 import type { OverviewSearch } from './overviewSearch.ts'
@@ -35,8 +34,8 @@ export function OverviewPage({ search, onSearch, after }: OverviewPageProps) {
   const lastWeek = whole.data?.weeks?.last ?? null
   const period = toPeriod(search, lastWeek)
   const filter = { ...period, ...(search.teamId ? { teamId: search.teamId } : {}), ...(channel ? { channel } : {}) }
-  const own = useQuery({ ...overviewQuery(filter), enabled: isAbsolutePeriod(search) || whole.data !== undefined })
-  const control = useQuery({ ...controlQuery(filter), enabled: isAbsolutePeriod(search) || whole.data !== undefined })
+  const isReady = isAbsolutePeriod(search) || whole.data !== undefined
+  const own = useQuery({ ...overviewQuery(filter), enabled: isReady })
   const query = whole.error !== null && own.data === undefined ? whole : own
   const overview = own.data
   const definition = useQuery(definitionQuery).data?.content
@@ -63,21 +62,14 @@ export function OverviewPage({ search, onSearch, after }: OverviewPageProps) {
       </header>
       <div className={styles.cards}>
         <CompleteServiceCard overview={overview} query={query} labels={labels} onOpen={(open) => onSearch({ open })} />
-        <div className={styles.pair}>
-          <ConsistencyCard
-            charts={control.data}
-            query={control}
-            labels={labels}
-            timeZone={timeZone}
-            onOpenWeek={(week) => onSearch({ open: `week.${week}` })}
-          />
-          <SignalsCard
-            charts={control.data}
-            query={control}
-            labels={labels}
-            onOpenWeek={(week) => onSearch({ open: `week.${week}` })}
-          />
-        </div>
+        <ServiceCards
+          filter={filter}
+          isReady={isReady}
+          targets={targets}
+          labels={labels}
+          timeZone={timeZone}
+          onOpen={(open) => onSearch({ open })}
+        />
         <AgentsCard
           agents={overview?.agents ?? NO_AGENTS}
           query={query}
@@ -96,6 +88,7 @@ export function OverviewPage({ search, onSearch, after }: OverviewPageProps) {
             filter={{
               ...filter,
               ...(panel.agentId ? { agentId: panel.agentId } : {}),
+              ...(panel.teamId ? { teamId: panel.teamId } : {}),
               ...(panel.week ? { fromWeek: panel.week, toWeek: panel.week } : {}),
             }}
             {...(panel.keep ? { keep: panel.keep } : {})}

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { getOverview } from '#contract/agents.ts'
 import { getControlCharts } from '#contract/control.ts'
+import { getCsatRelation, getServiceFacts } from '#contract/serviceFacts.ts'
 import type { Channel } from '#domain/definition/definition.ts'
 import { call } from '#lib/apiClient.ts'
 import type { Period } from '#lib/period.ts'
@@ -21,5 +22,19 @@ export const controlQuery = (filter: OverviewFilter) =>
   queryOptions({
     queryKey: ['overview', 'control', filter],
     queryFn: ({ signal }) => call(getControlCharts, { query: filter, signal }),
+    placeholderData: keepPreviousData,
+  })
+
+export const factsQuery = (filter: OverviewFilter) =>
+  queryOptions({
+    queryKey: ['overview', 'facts', filter],
+    queryFn: ({ signal }) => call(getServiceFacts, { query: filter, signal }),
+    placeholderData: keepPreviousData,
+  })
+
+export const csatQuery = (filter: OverviewFilter) =>
+  queryOptions({
+    queryKey: ['overview', 'csat', filter],
+    queryFn: ({ signal }) => call(getCsatRelation, { query: filter, signal }),
     placeholderData: keepPreviousData,
   })

@@ -10,6 +10,7 @@ export interface OpenPanel {
   title: string
   subtitle: string
   agentId?: string
+  teamId?: string
   /** Lists this week alone. */
   week?: string
   keep?: (row: ReviewRow) => boolean
@@ -26,6 +27,11 @@ export function toOpenPanel(
     const agentId = open.slice('agent.'.length)
     const agent = overview.agents.find(({ id }) => id === agentId)
     return { title: agent?.name ?? 'Agent', subtitle: `n ${formatCount(agent?.n ?? 0)} in the means`, agentId }
+  }
+  if (open.startsWith('team.')) {
+    const teamId = open.slice('team.'.length)
+    const name = overview.teams.find(({ id }) => id === teamId)?.name ?? 'Team'
+    return { title: name, subtitle: 'Random picks count in the means; others are listed.', teamId }
   }
   if (open.startsWith('week.')) {
     const week = open.slice('week.'.length)

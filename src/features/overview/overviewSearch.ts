@@ -30,10 +30,10 @@ export const overviewSearch = periodSearch.extend({
   sort: agentColumn.catch('name'),
   desc: z.boolean().catch(false),
   columns: listInQuery(agentColumn).catch(undefined),
-  /** Whose reviews the panel shows: `all`, `complete`, a shortfall, `agent.` and an agent's id, or `week.` and its start. */
+  /** Whose reviews the panel shows: `all`, `complete`, a shortfall, `agent.` or `team.` and its id, or `week.` and its start. */
   open: z
     .string()
-    .regex(/^(all|complete|outcome|responsiveness|friendliness|several|agent\..{1,64}|week\.\d{4}-\d{2}-\d{2})$/)
+    .regex(/^(all|complete|outcome|responsiveness|friendliness|several|(agent|team)\..{1,64}|week\.\d{4}-\d{2}-\d{2})$/)
     .optional()
     .catch(undefined),
 })

@@ -52,6 +52,32 @@ const ANSWERS: Record<string, object> = {
     charted([70, 71, 60, null, 70]),
     charted([71, 71, 71, 71, 71, 71, 71, 71, 71, 71]),
   ]),
+  '/api/overview/facts': {
+    weeks: [
+      { week: weekAt(0), completeService: rate(30, 60) },
+      { week: weekAt(1), completeService: rate(4, 8) },
+      { week: weekAt(2), completeService: rate(40, 60) },
+    ],
+    teams: [
+      {
+        team: { id: 't', name: 'Billing' },
+        n: 100,
+        dimensions: { friendliness: mean(100, 88), responsiveness: mean(100, 76), outcome: mean(3, 62) },
+        completeService: rate(57, 100),
+      },
+    ],
+    coverage: { interactions: 400, reviewed: 100, agents: 24, agentsBelow: 2 },
+    spread: { n: 90, fromAt: 0, toAt: 1, fittedAt: 2, agents: 0.22, reviewers: 0.07, rest: 0.71, isConnected: true },
+    noSpread: null,
+  },
+  '/api/overview/csat': {
+    answered: rate(34, 100),
+    scoreAnswered: mean(34, 71),
+    scoreSilent: mean(66, 70),
+    betweenInteractions: { n: 34, rho: 0.42, low: 0.12, high: 0.64, agents: 20 },
+    betweenAgents: { n: 12, rho: null, low: null, high: null },
+    minimum: 30,
+  },
   '/api/reviews': { items: [], next: null, total: 0 },
   '/api/session': { person: null, organisation: null },
 }
@@ -99,7 +125,8 @@ test('the rate stands large with its interval and n, and the default period ends
 test('four reviews are not enough: words stand where the mark would', async () => {
   open({})
   await expect.element(page.getByRole('link', { name: 'Bea' })).toBeInTheDocument()
-  expect(page.getByText('not enough reviews', { exact: true }).elements()).toHaveLength(4)
+  const row = page.getByRole('row', { name: /^Bea /u })
+  expect(row.getByText('not enough reviews', { exact: true }).elements()).toHaveLength(4)
 })
 
 test('the filters of the address reach the request and the list behind a mark', async () => {
@@ -145,4 +172,19 @@ test('arrow keys lead from week to week over a gap, and a panel is one tab stop'
   expect(document.activeElement?.getAttribute('data-week')).toBe(weekAt(2))
   await userEvent.keyboard('{Home}{ArrowLeft}')
   expect(document.activeElement?.getAttribute('data-week')).toBe(weekAt(0))
+})
+
+test('the rate over time, teams, the spread and what customers say stand with n and interval; each mark opens', async () => {
+  const asked = open({ weeks: 'all' })
+  await expect.element(page.getByText('who reviewed, 7%', { exact: false })).toBeVisible()
+  const text = () => document.body.textContent
+  expect(text()).toContain('100 of 400 interactions have a review that counts. 2 of 24 agents')
+  expect(text()).toContain('0.42 0.12 to 0.64, n 34.')
+  expect(text()).toContain('Not enough agents with five answers or more: 12 of the 30 needed.')
+  // A week of eight has no share, so no mark.
+  const weeks = () => [...document.querySelectorAll('[aria-label="Complete service by week"] button')]
+  expect(weeks().map((mark) => mark.getAttribute('data-week'))).toEqual([weekAt(0), weekAt(2)])
+  await page.getByRole('button', { name: 'Billing' }).click()
+  await expect.element(page.getByRole('dialog', { name: 'Billing' })).toBeVisible()
+  await expect.poll(() => asked.some((one) => one.startsWith('/api/reviews?') && one.includes('teamId=t'))).toBe(true)
 })

@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query'
+import type { Dimension } from '#domain/definition/definition.ts'
+import { controlQuery, csatQuery, factsQuery, type OverviewFilter } from './api.ts'
+import { ConsistencyCard } from './ConsistencyCard.tsx'
+import { CoverageCard } from './CoverageCard.tsx'
+import { CsatCard } from './CsatCard.tsx'
+import styles from './OverviewPage.module.css'
+import { RateWeeksCard } from './RateWeeksCard.tsx'
+import { SignalsCard } from './SignalsCard.tsx'
+import { SpreadCard } from './SpreadCard.tsx'
+import { TeamsCard } from './TeamsCard.tsx'
+
+interface ServiceCardsProps {
+  filter: OverviewFilter
+  /** False while the period is not known yet. */
+  isReady: boolean
+  targets: Record<Dimension, number> | null
+  labels: Record<Dimension, string>
+  timeZone: string
+  onOpen: (open: string) => void
+}
+
+/** What stands around the rate: left argues over time and teams, right explains. */
+export function ServiceCards({ filter, isReady, targets, labels, timeZone, onOpen }: ServiceCardsProps) {
+  const control = useQuery({ ...controlQuery(filter), enabled: isReady })
+  const facts = useQuery({ ...factsQuery(filter), enabled: isReady })
+  const csat = useQuery({ ...csatQuery(filter), enabled: isReady })
+  const openWeek = (week: string) => onOpen(`week.${week}`)
+  const openTeam = (teamId: string) => onOpen(`team.${teamId}`)
+  return (
+    <>
+      <div className={styles.pair}>
+        <div className={styles.cards}>
+          <ConsistencyCard
+            charts={control.data}
+            query={control}
+            labels={labels}
+            timeZone={timeZone}
+            onOpenWeek={openWeek}
+          />
+          <RateWeeksCard facts={facts.data} query={facts} onOpenWeek={openWeek} />
+        </div>
+        <div className={styles.cards}>
+          <SignalsCard charts={control.data} query={control} labels={labels} onOpenWeek={openWeek} />
+          <SpreadCard facts={facts.data} query={facts} timeZone={timeZone} />
+          <CsatCard relation={csat.data} query={csat} />
+          <CoverageCard facts={facts.data} query={facts} />
+        </div>
+      </div>
+      <TeamsCard facts={facts.data} query={facts} targets={targets} labels={labels} onOpenTeam={openTeam} />
+    </>
+  )
+}
