@@ -43,6 +43,8 @@ interface DataTableProps<Row extends RowData> {
   nothing: string
   /** Parts the rows: sorting stays within a group. Keep it stable. */
   groups?: TableGroups<Row>
+  /** Few columns of several lines, for a phone: so high is each row, in px, and the table as wide as its place. */
+  cardHeight?: number
 }
 
 interface TableGroups<Row> {
@@ -53,7 +55,20 @@ interface TableGroups<Row> {
 
 /** A sortable table for many rows: what is out of sight is not drawn. State is the caller's. */
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
-  const { label, rows, columns, rowId, sort, onSort, hidden = NONE, find = '', textOf, nothing, groups } = props
+  const {
+    label,
+    rows,
+    columns,
+    rowId,
+    sort,
+    onSort,
+    hidden = NONE,
+    find = '',
+    textOf,
+    nothing,
+    groups,
+    cardHeight,
+  } = props
   // Held as state: the body, drawn first, has to be told once it is there.
   const [scroller, setScroller] = useState<HTMLElement | null>(null)
   const data = useMemo(() => [...rows], [rows])
@@ -90,9 +105,13 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
       aria-label={label}
       tabIndex={0}
     >
-      <table className={styles.table} aria-rowcount={items.length + 1} aria-label={label}>
+      <table
+        className={cardHeight === undefined ? styles.table : `${styles.table} ${styles.cards}`}
+        aria-rowcount={items.length + 1}
+        aria-label={label}
+      >
         <DataTableHead columns={shown} sort={sort} onToggle={(id) => table.getColumn(id)?.toggleSorting()} />
-        <DataTableBody items={items} columns={shown} scroller={scroller} nothing={nothing} />
+        <DataTableBody items={items} columns={shown} scroller={scroller} nothing={nothing} rowHeight={cardHeight} />
       </table>
     </section>
   )

@@ -13,16 +13,23 @@ interface DataTableBodyProps<Row> {
   columns: readonly TableColumn<Row>[]
   scroller: HTMLElement | null
   nothing: string
+  rowHeight?: number | undefined
 }
 
 const ROW_HEIGHT = 45
 
 /** Only the rows in sight and some around them; empty rows above and below keep the height. */
-export function DataTableBody<Row>({ items, columns, scroller, nothing }: DataTableBodyProps<Row>) {
+export function DataTableBody<Row>({
+  items,
+  columns,
+  scroller,
+  nothing,
+  rowHeight = ROW_HEIGHT,
+}: DataTableBodyProps<Row>) {
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => rowHeight,
     getItemKey: (index) => items[index]?.id ?? index,
     overscan: 10,
     initialRect: { width: 0, height: 720 },

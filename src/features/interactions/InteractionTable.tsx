@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { InteractionRow } from '#contract/interactions.ts'
+import { useIsPhone } from '#lib/useIsPhone.ts'
 import { formatDateTime } from '#lib/format.ts'
 import { linkToInteraction, linkToReview } from '#lib/links.ts'
 import { CHANNEL_LABEL } from '#ui/channelLabel.ts'
@@ -20,10 +21,16 @@ interface InteractionTableProps {
   onToggle: (id: string) => void
 }
 
+/** As in the stylesheet. */
+const CARD_HEIGHT = 92
 const NEWEST_FIRST = { id: 'when', isDescending: true }
 
 export function InteractionTable({ rows, timeZone, chosen, onToggle }: InteractionTableProps) {
-  const columns = useMemo(() => columnsOf(timeZone, chosen, onToggle), [timeZone, chosen, onToggle])
+  const isPhone = useIsPhone()
+  const columns = useMemo(() => {
+    const all = columnsOf(timeZone, chosen, onToggle)
+    return isPhone ? all.filter(({ id }) => id === 'choose' || id === 'card') : all.filter(({ id }) => id !== 'card')
+  }, [timeZone, chosen, onToggle, isPhone])
   return (
     <DataTable
       label="Interactions"
@@ -34,6 +41,7 @@ export function InteractionTable({ rows, timeZone, chosen, onToggle }: Interacti
       onSort={keepOrder}
       textOf={subjectWords}
       nothing="No interaction."
+      {...(isPhone ? { cardHeight: CARD_HEIGHT } : {})}
     />
   )
 }
@@ -66,15 +74,24 @@ function columnsOf(
     {
       id: 'what',
       label: 'Interaction',
+      cell: (row) => <What row={row} />,
+    },
+    {
+      id: 'card',
+      label: 'Interaction',
       cell: (row) => (
-        <span className={styles.what}>
-          <ChannelIcon channel={row.channel} size={17} />
-          <span>
-            <Link to={linkToInteraction(row.id)} className={styles.subject}>
-              {subjectWords(row)}
-            </Link>
-            <span className={styles.second}>
-              {CHANNEL_LABEL[row.channel]} · {row.externalId}
+        <span className={styles.row}>
+          <What row={row} />
+          <span className={styles.line}>
+            {row.agent?.name ?? HIDDEN_AGENT}
+            <span className={styles.quiet}>{row.agent === null ? 'Blind review' : (row.team?.name ?? 'No team')}</span>
+          </span>
+          <span className={styles.line}>
+            <ReviewState row={row} />
+            <span className={styles.quiet}>
+              {[formatDateTime(row.startedAt, timeZone), lengthWords(row), row.csat && `CSAT ${csatWords(row.csat)}`]
+                .filter(Boolean)
+                .join(' · ')}
             </span>
           </span>
         </span>
@@ -105,6 +122,22 @@ function columnsOf(
     { id: 'state', label: 'Review', cell: (row) => <ReviewState row={row} /> },
   ]
   return columns.filter((column) => column !== null)
+}
+
+function What({ row }: { row: InteractionRow }) {
+  return (
+    <span className={styles.what}>
+      <ChannelIcon channel={row.channel} size={17} />
+      <span>
+        <Link to={linkToInteraction(row.id)} className={styles.subject}>
+          {subjectWords(row)}
+        </Link>
+        <span className={styles.second}>
+          {CHANNEL_LABEL[row.channel]} · {row.externalId}
+        </span>
+      </span>
+    </span>
+  )
 }
 
 function ReviewState({ row: { state, reviewId } }: { row: InteractionRow }) {

@@ -94,3 +94,21 @@ test('a silence is looked for from the filters, and axe finds nothing', async ()
   await userEvent.keyboard('{Escape}')
   await expectNoViolations()
 })
+
+test('on a phone a row is a card that needs no scrolling sideways, and is chosen and opened as ever', async () => {
+  await open()
+  await page.viewport(390, 844)
+  const first = page.getByRole('link', { name: 'Subject 1', exact: true })
+  await expect.element(first).toBeVisible()
+  const table = page.getByRole('table', { name: 'Interactions' }).element()
+  const place = table.parentElement ?? table
+  const host = table.closest('main')?.parentElement
+  if (host) host.style.width = '390px'
+  await expect.poll(() => place.scrollWidth - place.clientWidth).toBe(0)
+  await expect.element(page.getByText(/CSAT 2 of 5/).first()).toBeVisible()
+  await page.getByRole('checkbox', { name: 'Choose Subject 1, HE-1' }).click()
+  await expect.element(page.getByRole('button', { name: 'Pick 1 for review' })).toBeVisible()
+  const heights = [...table.querySelectorAll('tbody tr')].map((row) => Math.round(row.getBoundingClientRect().height))
+  for (const height of heights) expect(Math.abs(height - 92)).toBeLessThanOrEqual(1)
+  await expectNoViolations()
+})
