@@ -1,6 +1,10 @@
+import { getAgentAdjusted } from '#contract/agentAdjusted.ts'
 import { getAgent, getOverview } from '#contract/agents.ts'
 import { ApiError } from '#contract/apiError.ts'
+import type { Db } from '#server/db/dialect.ts'
 import { canSeeAgent } from '#server/policies/agents.ts'
+import type { Caller } from '#server/policies/caller.ts'
+import { findAdjusted } from '#server/queries/agent/adjusted.ts'
 import { findAgentPage } from '#server/queries/agentPage.ts'
 import { teamsOfAgent } from '#server/queries/currentTeams.ts'
 import { findPublishedVersion } from '#server/queries/definitionVersions.ts'
@@ -15,13 +19,26 @@ export function agentRoutes(routes: Routes): void {
   })
 
   routes.on(getAgent, async ({ params, query, caller, db, deps }) => {
-    const noAgent = new ApiError('not_found', 'There is no such agent, or they are not yours to see.')
-    if (!canSeeAgent(caller, params.id, await teamsOfAgent(db, params.id))) throw noAgent
-    const version = await findPublishedVersion(db)
-    if (!version) throw noAgent
+    const version = await versionToSee(db, caller, params.id)
     const filter = { ...query, agentId: params.id, seriesId: version.series_id }
     const page = await findAgentPage(db, asPerson(caller), deps.clock(), filter, version)
-    if (!page) throw noAgent
+    if (!page) throw noAgent()
     return page
   })
+
+  routes.on(getAgentAdjusted, async ({ params, query, caller, db, deps }) => {
+    const { series_id } = await versionToSee(db, caller, params.id)
+    const filter = { ...query, agentId: params.id, seriesId: series_id }
+    return findAdjusted(db, asPerson(caller), deps.clock(), filter)
+  })
 }
+
+/** What an agent's numbers are counted by, for those who may see them. */
+async function versionToSee(db: Db, caller: Caller, agentId: string) {
+  if (!canSeeAgent(caller, agentId, await teamsOfAgent(db, agentId))) throw noAgent()
+  const version = await findPublishedVersion(db)
+  if (!version) throw noAgent()
+  return version
+}
+
+const noAgent = () => new ApiError('not_found', 'There is no such agent, or they are not yours to see.')

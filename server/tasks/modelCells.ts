@@ -31,8 +31,13 @@ export async function fitPlaces(db: Db, window: FitWindow, byChannel: boolean): 
   return [...whole, ...(byChannel ? places : [])].toSorted((one, other) => (key(one) < key(other) ? -1 : 1))
 }
 
-export async function readCellRows(db: Db, window: FitWindow, { seriesId, channel }: Place): Promise<CellRow[]> {
+export async function readCellRows(
+  db: Db,
+  window: FitWindow,
+  { seriesId, channel, agentId }: Place & { agentId?: string },
+): Promise<CellRow[]> {
   let query = evenScores(db, window).where('series_id', '=', seriesId)
+  if (agentId !== undefined) query = query.where('agent_id', '=', agentId)
   if (channel !== '') query = query.where('channel', '=', channel)
   const rows = await query
     .select(['agent_id', 'reviewer_id'])

@@ -5,12 +5,13 @@ import { DrillPanel } from '#drilldown/DrillPanel.tsx'
 import { ReviewsBehind } from '#drilldown/ReviewsBehind.tsx'
 import { definitionQuery } from '#lib/definition.ts'
 import { dimensionLabels } from '#lib/dimensionLabels.ts'
-import { formatCount, formatWeek } from '#lib/format.ts'
-import { isAbsolutePeriod, toPeriod } from '#lib/period.ts'
+import { formatCount } from '#lib/format.ts'
+import { hasOwnSpan, isAbsolutePeriod, toPeriod, weekStartOf } from '#lib/period.ts'
 import { useTimeZone } from '#lib/session.ts'
 import { ChannelFilter } from '#ui/ChannelFilter.tsx'
 import { FilterBar } from '#ui/FilterBar.tsx'
 import { PeriodFilter, periodWords } from '#ui/PeriodFilter.tsx'
+import { AdjustedCard } from './AdjustedCard.tsx'
 import { AgentHead } from './AgentHead.tsx'
 import styles from './AgentPage.module.css'
 import type { AgentSearch } from './agentSearch.ts'
@@ -19,6 +20,7 @@ import { BalanceCard } from './BalanceCard.tsx'
 import { CriteriaCard } from './CriteriaCard.tsx'
 import { toCriterionRows } from './criterionRows.ts'
 import { lastSeenWeek } from './lastSeenWeek.ts'
+import { openedWeeks, openedWords, sinceWeek } from './openedReviews.ts'
 import { TrendCard } from './TrendCard.tsx'
 
 interface AgentPageProps {
@@ -59,26 +61,36 @@ export function AgentPage({ agentId, search, onSearch }: AgentPageProps) {
         </FilterBar>
       </AgentHead>
       <div className={styles.grid}>
-        <TrendCard
-          page={page}
-          query={query}
-          labels={labels}
-          fileName={`${fileName}-weeks`}
-          onOpenWeek={(open) => onSearch({ open })}
-        />
-        <BalanceCard
-          means={page && page.summary.n > 0 ? page.summary.dimensions : null}
-          targets={page?.targets ?? null}
-          labels={labels}
-          query={query}
-          fileName={`${fileName}-balance`}
-        />
-        <div className={styles.criteria}>
+        <div className={styles.column}>
+          <TrendCard
+            page={page}
+            query={query}
+            labels={labels}
+            fileName={`${fileName}-weeks`}
+            onOpenWeek={(open) => onSearch({ open })}
+          />
           <CriteriaCard
             rows={criteria}
             definition={definition ?? null}
             query={query}
             fileName={`${fileName}-criteria`}
+          />
+        </div>
+        <div className={styles.column}>
+          <BalanceCard
+            means={page && page.summary.n > 0 ? page.summary.dimensions : null}
+            targets={page?.targets ?? null}
+            labels={labels}
+            query={query}
+            fileName={`${fileName}-balance`}
+          />
+          <AdjustedCard
+            agentId={agentId}
+            filter={{ ...(hasOwnSpan(search) ? period : {}), ...(channel ? { channel } : {}) }}
+            labels={labels}
+            timeZone={timeZone}
+            fileName={`${fileName}-adjusted`}
+            onOpen={(day) => onSearch({ open: sinceWeek(lastWeek === null ? day : weekStartOf(day, lastWeek)) })}
           />
         </div>
         <section className={styles.reviews} aria-labelledby="agent-reviews">
@@ -93,28 +105,18 @@ export function AgentPage({ agentId, search, onSearch }: AgentPageProps) {
       </div>
       {search.open !== undefined && page && (
         <DrillPanel
-          {...openWords(search.open, page, periodWords(search))}
+          {...openedWords(search.open, page, periodWords(search))}
           onClose={() => onSearch({ open: undefined })}
         >
           <ReviewsBehind
             caption="Reviews behind the mark"
-            filter={{ agentId, ...filter, ...weekFilter(search.open) }}
+            filter={{ agentId, ...filter, ...openedWeeks(search.open) }}
             {...list}
           />
         </DrillPanel>
       )}
     </div>
   )
-}
-
-const weekFilter = (open: string) => (open === 'period' ? {} : { fromWeek: open, toWeek: open })
-
-function openWords(open: string, page: AgentNumbers, period: string) {
-  const { name, n } = page.summary
-  if (open === 'period') return { title: `${name}, ${period}`, subtitle: `n ${formatCount(n)} in the means` }
-  const inWeek = page.series.flatMap(({ weeks }) => weeks).filter(({ week }) => week === open)
-  const seen = inWeek.reduce((sum, week) => sum + week.n, 0)
-  return { title: `${name}, week of ${formatWeek(open)}`, subtitle: `n ${formatCount(seen)} in the mean of this week` }
 }
 
 function reviewWords({ summary, reviewers }: AgentNumbers): string {

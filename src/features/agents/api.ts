@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import { getAgentAdjusted } from '#contract/agentAdjusted.ts'
 import { getAgent } from '#contract/agents.ts'
 import type { Channel } from '#domain/definition/definition.ts'
 import { call } from '#lib/apiClient.ts'
@@ -13,5 +14,12 @@ export const agentQuery = (agentId: string, filter: AgentFilter) =>
     queryKey: ['agents', agentId, filter],
     queryFn: ({ signal }) => call(getAgent, { params: { id: agentId }, query: filter, signal }),
     // Another period of the same agent may stand there meanwhile; another agent never.
+    placeholderData: (previous, query) => (query?.queryKey[1] === agentId ? previous : undefined),
+  })
+
+export const adjustedQuery = (agentId: string, filter: AgentFilter) =>
+  queryOptions({
+    queryKey: ['agents', agentId, 'adjusted', filter],
+    queryFn: ({ signal }) => call(getAgentAdjusted, { params: { id: agentId }, query: filter, signal }),
     placeholderData: (previous, query) => (query?.queryKey[1] === agentId ? previous : undefined),
   })
