@@ -39,7 +39,8 @@ export function SpreadCard({ facts, query, timeZone }: SpreadCardProps) {
           <div className={styles.bar} aria-hidden>
             {parts.map(({ label, share, tone }) => (
               <span key={label} className={styles[tone]} style={{ flexGrow: share }}>
-                {share >= 0.07 && formatShare(share)}
+                {/* Nothing is legible on the grey in both schemes; the list below says it. */}
+                {tone !== 'mark' && share >= 0.07 && formatShare(share)}
               </span>
             ))}
           </div>
