@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Interaction, InteractionSummary } from '#contract/interactions.ts'
 import { maskNames } from '#domain/transcript/maskNames.ts'
+import { mayName } from '#domain/transcript/mayName.ts'
 import type { Db } from '#server/db/dialect.ts'
 import type { Caller } from '#server/policies/caller.ts'
 import { isBlindTo } from '#server/policies/blinding.ts'
@@ -104,6 +105,21 @@ export async function nameMask(db: Db, agentIds: string[]): Promise<(text: strin
   const namesOf = await knownNames(db, agentIds)
   const names = agentIds.flatMap(namesOf)
   return (text) => maskNames(text, names)
+}
+
+/** Agents of whom some name may stand in a text: more than really do, and never fewer. */
+export async function agentsPerhapsNamedIn(db: Db, text: string): Promise<string[]> {
+  const known = [
+    ...(await db.selectFrom('agent').select(['id', 'name', 'email']).execute()),
+    ...(await db.selectFrom('agent_alias').select(['agent_id as id', 'external_id as name']).execute()),
+    ...(await db
+      .selectFrom('person')
+      .select(['agent_id as id', 'name', 'email'])
+      .where('agent_id', 'is not', null)
+      .execute()),
+  ]
+  const named = known.filter((one) => mayName(text, [one.name, 'email' in one ? (one.email ?? '') : '']))
+  return [...new Set(named.flatMap(({ id }) => id ?? []))]
 }
 
 /** All that agents are known by: names, e-mail addresses, aliases, and the names of the people they are. */

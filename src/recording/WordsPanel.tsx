@@ -1,5 +1,5 @@
 import { Suspense } from 'react'
-import { lazyPart } from '#lib/lazyPart.ts'
+import { parallelPart } from '#lib/lazyPart.ts'
 import type { Interaction } from '#contract/interactions.ts'
 import type { Pins } from '#contract/reviews.ts'
 import { HIDDEN_AGENT } from '#ui/hiddenAgent.ts'
@@ -11,10 +11,10 @@ import type { Player } from './usePlayer.ts'
 import { useTurnSearch } from './useTurnSearch.ts'
 import styles from './WordsPanel.module.css'
 
-// Either is needed, never both.
-const ThreadStrip = lazyPart(async () => (await import('./ThreadStrip.tsx')).ThreadStrip)
-const ChatThread = lazyPart(async () => (await import('./ChatThread.tsx')).ChatThread)
-const TranscriptView = lazyPart(async () => (await import('./TranscriptView.tsx')).TranscriptView)
+// Of a heard or a written interaction only one is shown; the review page is within its limit without the other.
+const ThreadStrip = parallelPart(async () => (await import('./ThreadStrip.tsx')).ThreadStrip)
+const ChatThread = parallelPart(async () => (await import('./ChatThread.tsx')).ChatThread)
+const TranscriptView = parallelPart(async () => (await import('./TranscriptView.tsx')).TranscriptView)
 
 interface WordsPanelProps {
   interaction: Interaction
@@ -45,15 +45,17 @@ export function WordsPanel(props: WordsPanelProps) {
   const words = { ...rest, transcript, agentName: agent?.name ?? HIDDEN_AGENT, found: search.found, onSelectText }
   const isThread = isWritten(interaction)
   return (
-    <Suspense fallback={<section className={`${styles.words} ${className}`} />}>
+    <>
       {isThread && (
-        <ThreadStrip
-          channel={channel}
-          transcript={transcript}
-          timeZone={timeZone}
-          selectedTurn={rest.selectedTurn}
-          onSelectTurn={rest.onSelectTurn}
-        />
+        <Suspense fallback={null}>
+          <ThreadStrip
+            channel={channel}
+            transcript={transcript}
+            timeZone={timeZone}
+            selectedTurn={rest.selectedTurn}
+            onSelectTurn={rest.onSelectTurn}
+          />
+        </Suspense>
       )}
       <section className={`${styles.words} ${className}`} aria-labelledby="words">
         <header className={styles.head}>
@@ -61,17 +63,19 @@ export function WordsPanel(props: WordsPanelProps) {
           {hint !== undefined && <span className={styles.hint}>{hint}</span>}
           <TurnSearchField search={search} />
         </header>
-        {isThread ? (
-          <ChatThread
-            {...words}
-            player={null}
-            timeZone={timeZone}
-            isLetters={channel === 'email' || channel === 'ticket'}
-          />
-        ) : (
-          <TranscriptView {...words} player={recording?.isPlayable ? player : null} />
-        )}
+        <Suspense fallback={null}>
+          {isThread ? (
+            <ChatThread
+              {...words}
+              player={null}
+              timeZone={timeZone}
+              isLetters={channel === 'email' || channel === 'ticket'}
+            />
+          ) : (
+            <TranscriptView {...words} player={recording?.isPlayable ? player : null} />
+          )}
+        </Suspense>
       </section>
-    </Suspense>
+    </>
   )
 }

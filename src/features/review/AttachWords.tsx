@@ -31,7 +31,7 @@ const ASKED = { left: 90, top: 120 }
 /** Pointing at words, by pointer or by key, and where they belong. */
 export function AttachWords(props: AttachWordsProps) {
   const { transcript, criteria, focusedId, pointing, getPositionMs, hasBar, onAttach } = props
-  const { selection, selectedTurn, selectTurn, letGo } = pointing
+  const { selection, selectedTurn, selectTurn, selectText, letGo } = pointing
   const [isAsking, setIsAsking] = useState(false)
   const findTurn = useMemo(() => turnFinder(transcript), [transcript])
   const selected = useSelectionPlace(selection)
@@ -56,7 +56,8 @@ export function AttachWords(props: AttachWordsProps) {
         step,
         isExtending,
       )
-      if (words) selectWords({ turn, ...words })
+      // The browser tells of a selection later; the next key may be faster.
+      if (words && selectWords({ turn, ...words })) selectText({ turn, ...words })
     },
     onAttach: () => handleAttach(null),
     onAsk: () => setIsAsking(true),

@@ -8,6 +8,7 @@ import { usePinned } from '#recording/usePinned.ts'
 import { useRecording } from '#recording/useRecording.ts'
 import { useSignals } from '#recording/useSignals.tsx'
 import { showToast } from '#ui/toastStore.ts'
+import { AttachWords } from './AttachWords.tsx'
 import { type Card, type Draft, shownCriteria } from './draft.ts'
 import type { HistoryAction } from './draftHistory.ts'
 import type { DraftNews } from './draftNews.ts'
@@ -24,8 +25,7 @@ import { usePointing } from './usePointing.ts'
 import { useReviewCommands } from './useReviewCommands.ts'
 import { writeInto } from './writeInto.ts'
 
-// Fetched after the page, and where it shows alone.
-const AttachWords = lazyPart(async () => (await import('./AttachWords.tsx')).AttachWords)
+// Fetched where it shows alone.
 const PhoneSheet = lazyPart(async () => (await import('./PhoneSheet.tsx')).PhoneSheet)
 
 interface WorkspaceProps {
@@ -145,17 +145,15 @@ export function Workspace(props: WorkspaceProps) {
         )}
       </div>
       {!isReadOnly && (
-        <Suspense fallback={null}>
-          <AttachWords
-            transcript={transcript}
-            criteria={criteria}
-            focusedId={draft.focusedId}
-            pointing={pointing}
-            getPositionMs={recording?.isPlayable ? player.getPositionMs : null}
-            hasBar={!isPhone}
-            onAttach={evidence.attachTo}
-          />
-        </Suspense>
+        <AttachWords
+          transcript={transcript}
+          criteria={criteria}
+          focusedId={draft.focusedId}
+          pointing={pointing}
+          getPositionMs={recording?.isPlayable ? player.getPositionMs : null}
+          hasBar={!isPhone}
+          onAttach={evidence.attachTo}
+        />
       )}
       <p className="visually-hidden" role="status">
         {newsWords(criteria, draft, news)}
