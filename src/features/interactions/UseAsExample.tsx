@@ -26,14 +26,9 @@ export function UseAsExample({ reviewId, criterion, evidence }: UseAsExampleProp
   }
   return (
     <>
-      <Button
-        size="compact-xs"
-        variant="subtle"
-        loading={isPending}
-        aria-label={`Use this evidence of ${criterion.label} as an example`}
-        onClick={() => mutate()}
-      >
+      <Button size="compact-xs" variant="subtle" loading={isPending} onClick={() => mutate()}>
         Use as example
+        <span className="visually-hidden">{`: this evidence of ${criterion.label}`}</span>
       </Button>
       {error && <Problem error={error} />}
     </>

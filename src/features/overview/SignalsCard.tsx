@@ -51,13 +51,9 @@ export function SignalsCard({ charts, query, labels, onOpenWeek }: SignalsCardPr
               </p>
               <p className={styles.happened}>
                 {happened(signal, events)}{' '}
-                <button
-                  type="button"
-                  className={styles.open}
-                  aria-label={`Open the reviews of the week of ${formatWeek(signal.toWeek)}, ${label}`}
-                  onClick={() => onOpenWeek(signal.toWeek)}
-                >
+                <button type="button" className={styles.open} onClick={() => onOpenWeek(signal.toWeek)}>
                   {signal.weeks === 1 ? 'Open its reviews' : 'Open its last week'}
+                  <span className="visually-hidden">{`: ${label}, week of ${formatWeek(signal.toWeek)}`}</span>
                 </button>
               </p>
             </div>
