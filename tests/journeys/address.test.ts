@@ -24,3 +24,12 @@ test('an address with an unknown filter opens the page without it, and the page 
   expect(await told.count()).toBe(0)
   expect(complaints).toEqual([])
 })
+
+test('on a phone every place can be reached, however many one has', async () => {
+  const page = await server.context.newPage()
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(`${server.url}/queue`)
+  await page.getByRole('link', { name: 'People' }).click()
+  await page.waitForURL(/\/people/)
+  await expectNoAxeViolations(page)
+})

@@ -112,6 +112,15 @@ test('what is taken away on one side is gone, and asked for where the other chan
   expect(mergeDrafts(base, mine, theirs).clashes).toEqual(['answer tone', 'pin 3'])
 })
 
+test('an empty answer of one side does not bring back what that side gave up', () => {
+  const moment = { kind: 'moment' as const, ms: 0, label: '' }
+  const base = { answers: { tone: EMPTY_ANSWER, outcome: { ...EMPTY_ANSWER, evidence: [moment] } }, comment: '' }
+  const mine = { answers: { tone: EMPTY_ANSWER }, comment: '' }
+  const theirs = { answers: { outcome: base.answers.outcome }, comment: '' }
+  expect(mergeDrafts(base, mine, theirs).merged.answers['outcome']).toBeUndefined()
+  expect(mergeDrafts(base, theirs, mine).merged.answers['outcome']).toBeUndefined()
+})
+
 test('the side that has it all is given back itself, so that nothing is drawn or saved again', () => {
   const base = { answers: {}, comment: '' }
   const more = { answers: { tone: { ...EMPTY_ANSWER, rating: 4 as const } }, comment: 'Well done.' }
