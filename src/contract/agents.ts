@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { team } from './people.ts'
+import { serviceLine } from './serviceLine.ts'
 import {
   byDimension,
   channel,
@@ -16,19 +17,7 @@ import {
 const period = z.object({ fromWeek: week.optional(), toWeek: week.optional(), channel: listInQuery(channel) })
 
 /** One agent over the whole period asked for. */
-const agentSummary = z.object({
-  id,
-  name: z.string(),
-  team: team.nullable(),
-  isActive: z.boolean(),
-  /** Reviews of record in the period. */
-  n: z.number().int(),
-  dimensions: byDimension(meanWithInterval),
-  balanced: meanWithInterval,
-  completeService: rateWithInterval,
-  criticalFailure: rateWithInterval,
-  lastReviewedAt: instant.nullable(),
-})
+const agentSummary = serviceLine.extend({ lastReviewedAt: instant.nullable() })
 export type AgentSummary = z.infer<typeof agentSummary>
 
 const overview = z.object({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
 import { team } from './people.ts'
+import { serviceLine } from './serviceLine.ts'
 import {
   byDimension,
   channel,
@@ -27,26 +28,11 @@ const compared = z.object({
   versionId: id.optional(),
 })
 
-const comparedRow = z.object({
-  id,
-  name: z.string(),
-  /** The team of an agent now; null for none, and for a team. */
-  team: team.nullable(),
-  isActive: z.boolean(),
-  /** Reviews of record. */
-  n: z.number().int(),
-  dimensions: byDimension(meanWithInterval),
-  balanced: meanWithInterval,
-  completeService: rateWithInterval,
-  criticalFailure: rateWithInterval,
-})
-export type ComparedRow = z.infer<typeof comparedRow>
-
 const comparison = z.object({
   n: z.number().int(),
   /** Of the version that is asked for, else the newest of the series; null before the first definition. */
   targets: byDimension(z.number()).nullable(),
-  rows: z.array(comparedRow),
+  rows: z.array(serviceLine),
 })
 export type Comparison = z.infer<typeof comparison>
 

@@ -7,7 +7,9 @@ export function shareOf(value: number, [low, high]: TrackDomain): number {
 
 /** One range for a whole column, so that its lanes compare: down to the ten below the lowest mark. */
 export function domainOf(values: readonly (number | null)[], widest: TrackDomain = [50, 100]): TrackDomain {
-  const seen = values.filter((value) => value !== null)
-  const lowest = Math.min(widest[0], ...seen.map((value) => Math.floor(value / 10) * 10))
+  const lowest = values.reduce<number>(
+    (least, value) => (value === null ? least : Math.min(least, Math.floor(value / 10) * 10)),
+    widest[0],
+  )
   return [Math.max(0, lowest), widest[1]]
 }

@@ -1,4 +1,5 @@
-import type { ComparedRow, Comparison } from '#contract/comparison.ts'
+import type { Comparison } from '#contract/comparison.ts'
+import type { ServiceLine } from '#contract/serviceLine.ts'
 import type { Db } from '#server/db/dialect.ts'
 import type { Row } from '#server/db/schema.ts'
 import { hasRole, type PersonCaller } from '#server/policies/caller.ts'
@@ -31,7 +32,7 @@ export async function findComparison(db: Db, { caller, now, filter, version }: C
   }
 }
 
-async function agentRows(db: Db, caller: PersonCaller, now: number, filter: ComparedFilter): Promise<ComparedRow[]> {
+async function agentRows(db: Db, caller: PersonCaller, now: number, filter: ComparedFilter): Promise<ServiceLine[]> {
   const rows = await selectCompared(db, caller, now, filter)
     .select(['agent.id', 'agent.name', 'agent.is_active'])
     .select(sumCompared)
@@ -50,7 +51,7 @@ async function agentRows(db: Db, caller: PersonCaller, now: number, filter: Comp
 }
 
 /** A team by what was done in it. A manager sees the teams they manage: of others they know a part, and it would mislead. */
-async function teamRows(db: Db, caller: PersonCaller, now: number, filter: ComparedFilter): Promise<ComparedRow[]> {
+async function teamRows(db: Db, caller: PersonCaller, now: number, filter: ComparedFilter): Promise<ServiceLine[]> {
   let query = selectCompared(db, caller, now, filter).select('team_id').select(sumCompared).groupBy('team_id')
   if (!hasRole(caller, 'leadership')) query = query.where('team_id', 'in', ['none', ...caller.teamIds])
   const sumsOf = new Map((await query.execute()).map((row) => [row.team_id, row]))

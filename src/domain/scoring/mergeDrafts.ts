@@ -82,7 +82,8 @@ function mergeRecords<T>({ three, isSame, nameOf, merging }: RecordMerge<T>): Re
     return value === undefined ? [] : [[key, value]]
   })
   const isAll = (side: Readonly<Record<string, T>>) =>
-    Object.keys(side).length === merged.length && merged.every(([key, value]) => Object.hasOwn(side, key) && isSame(side[key], value))
+    Object.keys(side).length === merged.length &&
+    merged.every(([key, value]) => Object.hasOwn(side, key) && isSame(side[key], value))
   if (isAll(theirs)) return theirs
   return isAll(mine) ? mine : Object.fromEntries(merged)
 }

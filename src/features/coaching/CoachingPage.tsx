@@ -11,6 +11,7 @@ import { EmptyState } from '#ui/EmptyState.tsx'
 import { FilterBar } from '#ui/FilterBar.tsx'
 import { FrameBody } from '#ui/FrameBody.tsx'
 import { NamedFilter } from '#ui/NamedFilter.tsx'
+import { PageHead } from '#ui/PageHead.tsx'
 import { Problem } from '#ui/Problem.tsx'
 import { COACHING_KEY, coachingQuery } from './api.ts'
 import { AfterCoaching } from './AfterCoaching.tsx'
@@ -59,26 +60,26 @@ export function CoachingPage({ search, onSearch }: CoachingPageProps) {
   const opened = page?.needs.find(({ agent }) => agent.id === search.open)
   return (
     <div>
-      <header className={styles.top}>
-        <div>
-          <h1>Coaching needs</h1>
-          <p>Where a conversation would help most, with the moments to talk about.</p>
-        </div>
-        <FilterBar>
-          <NamedFilter
-            label="Team"
-            choices={page?.teams ?? []}
-            chosen={search.teamId}
-            onChoose={(teamId) => onSearch({ teamId })}
-          />
-          <NamedFilter
-            label="Dimension"
-            choices={DIMENSIONS.map((id) => ({ id, name: labels[id] }))}
-            chosen={search.dimension}
-            onChoose={(id) => onSearch({ dimension: DIMENSIONS.find((one) => one === id) })}
-          />
-        </FilterBar>
-      </header>
+      <PageHead
+        title="Coaching needs"
+        sub="Where a conversation would help most, with the moments to talk about."
+        actions={
+          <FilterBar>
+            <NamedFilter
+              label="Team"
+              choices={page?.teams ?? []}
+              chosen={search.teamId}
+              onChoose={(teamId) => onSearch({ teamId })}
+            />
+            <NamedFilter
+              label="Dimension"
+              choices={DIMENSIONS.map((id) => ({ id, name: labels[id] }))}
+              chosen={search.dimension}
+              onChoose={(id) => onSearch({ dimension: DIMENSIONS.find((one) => one === id) })}
+            />
+          </FilterBar>
+        }
+      />
       <Problem error={back.error} />
       <FrameBody
         query={query}

@@ -1,5 +1,6 @@
 import { formatCount } from '#lib/format.ts'
 import { FindField } from '#ui/FindField.tsx'
+import { TableTools } from '#ui/TableTools.tsx'
 import { Choice } from './Choice.tsx'
 import styles from './Compare.module.css'
 import type { CompareSearch } from './compareSearch.ts'
@@ -20,7 +21,7 @@ const GROUPED = [
 /** What stands above the rows: finding one, and what they are grouped by. */
 export function RowTools({ count, canGroup, search: { by, find, groups, ranks }, onSearch }: RowToolsProps) {
   return (
-    <div className={styles.tools}>
+    <TableTools words={`${formatCount(count)} ${by}${count === 1 ? '' : 's'}`}>
       <FindField
         label={by === 'agent' ? 'Find an agent or team' : 'Find a team'}
         value={find}
@@ -35,10 +36,6 @@ export function RowTools({ count, canGroup, search: { by, find, groups, ranks },
           </label>
         </>
       )}
-      <span className={styles.quiet}>
-        {formatCount(count)} {by}
-        {count === 1 ? '' : 's'}
-      </span>
-    </div>
+    </TableTools>
   )
 }

@@ -1,6 +1,7 @@
 import { useQueries } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { ComparedRow, Comparison } from '#contract/comparison.ts'
+import type { Comparison } from '#contract/comparison.ts'
+import type { ServiceLine } from '#contract/serviceLine.ts'
 import type { Dimension } from '#domain/definition/definition.ts'
 import { formatCount } from '#lib/format.ts'
 import { ChartFrame } from '#ui/ChartFrame.tsx'
@@ -114,7 +115,7 @@ const EMPTY = 'No random review in this selection. Choose a longer period, or fe
 
 function finds(text: string) {
   const folded = foldText(text)
-  return ({ name, team }: ComparedRow) => foldText(`${name} ${team?.name ?? ''}`).includes(folded)
+  return ({ name, team }: ServiceLine) => foldText(`${name} ${team?.name ?? ''}`).includes(folded)
 }
 
 function subtitleOf(step: 1 | 4, found: number, drawn: number): string {

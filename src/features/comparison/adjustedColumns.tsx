@@ -2,7 +2,6 @@ import { formatInterval, formatPoints } from '#lib/format.ts'
 import { MeanText } from '#ui/MeanText.tsx'
 import type { TableColumn } from '#ui/tableColumn.ts'
 import type { AdjustedRow } from './adjusting.ts'
-import styles from './Compare.module.css'
 import type { ComparedColumn } from './compareSearch.ts'
 
 type Column = TableColumn<AdjustedRow> & { id: ComparedColumn }
@@ -17,7 +16,7 @@ export function adjustedColumns(hasRanks: boolean, label: string): Column[] {
     isNumber: true,
     cell: ({ adjusted: own }) =>
       own === null ? (
-        <span className={styles.quiet}>no reviews</span>
+        <span className="mute small">no reviews</span>
       ) : (
         <MeanText value={{ n: own.n, mean: own.adjusted, low: own.low, high: own.high, isDegenerate: false }} />
       ),
@@ -27,7 +26,7 @@ export function adjustedColumns(hasRanks: boolean, label: string): Column[] {
     label: 'Expected rank',
     sortBy: ({ adjusted: own }) => own?.rank?.expected ?? null,
     isNumber: true,
-    cell: ({ adjusted: own }) => (own?.rank ? <Rank {...own.rank} /> : <span className={styles.quiet}>–</span>),
+    cell: ({ adjusted: own }) => (own?.rank ? <Rank {...own.rank} /> : <span className="mute small">–</span>),
   }
   return hasRanks ? [adjusted, rank] : [adjusted]
 }
@@ -35,7 +34,7 @@ export function adjustedColumns(hasRanks: boolean, label: string): Column[] {
 function Rank({ expected, low, high }: { expected: number; low: number; high: number }) {
   return (
     <>
-      {formatPoints(expected)} <span className={styles.quiet}>{formatInterval(low, high)}</span>
+      {formatPoints(expected)} <span className="mute small">{formatInterval(low, high)}</span>
     </>
   )
 }

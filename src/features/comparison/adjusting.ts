@@ -1,11 +1,12 @@
-import type { AdjustedAgent, Adjustment, ComparedRow } from '#contract/comparison.ts'
+import type { AdjustedAgent, Adjustment } from '#contract/comparison.ts'
+import type { ServiceLine } from '#contract/serviceLine.ts'
 import { formatDay } from '#lib/format.ts'
 import { MINIMUM_N } from '#lib/minimumN.ts'
 import type { AdjustedFilter, ComparedFilter } from './api.ts'
 import type { CompareSearch } from './compareSearch.ts'
 
 /** A row with what the model makes of the agent; null where it says nothing. */
-export type AdjustedRow = ComparedRow & { adjusted: AdjustedAgent | null }
+export type AdjustedRow = ServiceLine & { adjusted: AdjustedAgent | null }
 
 /** The stored fit that speaks of this selection; null for every filter that nothing is fitted for. */
 export function toAdjustedFilter(search: CompareSearch, filter: ComparedFilter): AdjustedFilter | null {
@@ -21,7 +22,7 @@ export function toAdjustedFilter(search: CompareSearch, filter: ComparedFilter):
   }
 }
 
-export function withAdjusted(rows: readonly ComparedRow[], adjustment: Adjustment | undefined): AdjustedRow[] {
+export function withAdjusted(rows: readonly ServiceLine[], adjustment: Adjustment | undefined): AdjustedRow[] {
   const byId = new Map(adjustment?.agents.map((agent) => [agent.id, agent]))
   return rows.map((row) => ({ ...row, adjusted: byId.get(row.id) ?? null }))
 }

@@ -1,4 +1,4 @@
-import type { ComparedRow } from '#contract/comparison.ts'
+import type { ServiceLine } from '#contract/serviceLine.ts'
 import { type Dimension, DIMENSIONS } from '#domain/definition/definition.ts'
 import { MINIMUM_N } from '#lib/minimumN.ts'
 import { standingOf } from '#lib/standing.ts'
@@ -18,7 +18,7 @@ export const shownDimensions = (dimension: Dimension | 'all'): readonly Dimensio
  * A dimension with too few reviews, or no variation, says nothing of the row, unless another one is clearly below.
  */
 export function groupOf(
-  { dimensions }: Pick<ComparedRow, 'dimensions'>,
+  { dimensions }: Pick<ServiceLine, 'dimensions'>,
   targets: Targets,
   shown: readonly Dimension[],
 ): Group {

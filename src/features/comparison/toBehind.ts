@@ -1,4 +1,4 @@
-import type { ComparedRow } from '#contract/comparison.ts'
+import type { ServiceLine } from '#contract/serviceLine.ts'
 import { formatCount } from '#lib/format.ts'
 import type { ComparedFilter } from './api.ts'
 import type { CompareSearch } from './compareSearch.ts'
@@ -18,7 +18,7 @@ export function toBehind(
   open: string,
   search: CompareSearch,
   filter: ComparedFilter,
-  rows: readonly Pick<ComparedRow, 'id' | 'name' | 'n'>[],
+  rows: readonly Pick<ServiceLine, 'id' | 'name' | 'n'>[],
 ): Behind {
   if (open.startsWith('side.')) return sideBehind(open === 'side.one', search, filter, rows)
   const [subject = '', span] = open.split('@')
@@ -36,7 +36,7 @@ function sideBehind(
   isFirst: boolean,
   search: CompareSearch,
   filter: ComparedFilter,
-  rows: readonly Pick<ComparedRow, 'id' | 'name'>[],
+  rows: readonly Pick<ServiceLine, 'id' | 'name'>[],
 ): Behind {
   const subject = isFirst ? search.one : search.other
   const { fromWeek, toWeek, ...rest } = filter

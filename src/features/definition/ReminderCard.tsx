@@ -5,6 +5,7 @@ import { formatCount, formatDay } from '#lib/format.ts'
 import { useTimeZone } from '#lib/session.ts'
 import { Card } from '#ui/Card.tsx'
 import { showToast } from '#ui/toastStore.ts'
+import { ListTable } from '#ui/ListTable.tsx'
 import type { Readers } from './api.ts'
 import { addressesOf, agoWords, waitWords } from './readerWords.ts'
 import classes from './Readers.module.css'
@@ -47,38 +48,36 @@ export function ReminderCard({ readers, people }: ReminderCardProps) {
         )
       }
     >
-      <section className={classes.scroll} tabIndex={0} aria-label="Readers">
-        <table className={classes.table} ref={table}>
-          <thead>
-            <tr>
-              <th scope="col">Who</th>
-              <th scope="col">Team</th>
-              <th scope="col">Read</th>
+      <ListTable label="Readers" ref={table}>
+        <thead>
+          <tr>
+            <th scope="col">Who</th>
+            <th scope="col">Team</th>
+            <th scope="col">Read</th>
+          </tr>
+        </thead>
+        <tbody>
+          {people.map((person) => (
+            <tr key={person.id}>
+              <td>
+                <span className={classes.name}>{person.name}</span>
+                <span className={classes.second}>{person.email}</span>
+              </td>
+              <td>{person.team?.name ?? '–'}</td>
+              <td>
+                {person.acknowledgedAt === null ? (
+                  <b>{waitWords(person.days)}</b>
+                ) : (
+                  <span className={classes.read}>
+                    <IconCheck size={14} aria-hidden /> {formatDay(person.acknowledgedAt, timeZone)}
+                    <span className="mute">, {agoWords(person.days)}</span>
+                  </span>
+                )}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {people.map((person) => (
-              <tr key={person.id}>
-                <td>
-                  <span className={classes.name}>{person.name}</span>
-                  <span className={classes.second}>{person.email}</span>
-                </td>
-                <td>{person.team?.name ?? '–'}</td>
-                <td>
-                  {person.acknowledgedAt === null ? (
-                    <b>{waitWords(person.days)}</b>
-                  ) : (
-                    <span className={classes.read}>
-                      <IconCheck size={14} aria-hidden /> {formatDay(person.acknowledgedAt, timeZone)}
-                      <span className="mute">, {agoWords(person.days)}</span>
-                    </span>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+          ))}
+        </tbody>
+      </ListTable>
     </Card>
   )
 }

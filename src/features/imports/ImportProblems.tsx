@@ -6,6 +6,7 @@ import { call } from '#lib/apiClient.ts'
 import { formatCount } from '#lib/format.ts'
 import { Card } from '#ui/Card.tsx'
 import { Problem } from '#ui/Problem.tsx'
+import { ListTable } from '#ui/ListTable.tsx'
 import classes from './Imports.module.css'
 
 const PAGE = 200
@@ -30,11 +31,11 @@ export function ImportProblems({ batch }: { batch: ImportBatch }) {
   return (
     <Card title="What to know" sub={`${formatCount(batch.errors)} left out, ${formatCount(batch.notes)} noted`}>
       <Problem error={problems.error} />
-      <table className={classes.table}>
+      <ListTable label="Problems">
         <thead>
           <tr>
             <th scope="col">File</th>
-            <th scope="col" className={classes.number}>
+            <th scope="col" data-number>
               Line
             </th>
             <th scope="col">What</th>
@@ -44,7 +45,7 @@ export function ImportProblems({ batch }: { batch: ImportBatch }) {
           {shown.map(({ id: problemId, severity, file, line, message }) => (
             <tr key={problemId} className={classes.problem}>
               <td className={classes.file}>{file}</td>
-              <td className={classes.number}>{line ?? '–'}</td>
+              <td data-number>{line ?? '–'}</td>
               <td>
                 <span className={classes.message}>
                   {severity === 'error' ? (
@@ -58,7 +59,7 @@ export function ImportProblems({ batch }: { batch: ImportBatch }) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </ListTable>
       {problems.hasNextPage && (
         <Button
           mt={10}

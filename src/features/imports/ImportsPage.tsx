@@ -6,6 +6,7 @@ import { useTimeZone } from '#lib/session.ts'
 import { Card } from '#ui/Card.tsx'
 import { Page } from '#ui/Page.tsx'
 import { Problem } from '#ui/Problem.tsx'
+import { ListTable } from '#ui/ListTable.tsx'
 import { importsQuery } from './api.ts'
 import { ImportDrop } from './ImportDrop.tsx'
 import classes from './Imports.module.css'
@@ -26,21 +27,21 @@ export function ImportsPage({ onOpen }: { onOpen: (importId: string) => void }) 
         <Problem error={imports.error} />
         {imports.data && imports.data.length > 0 && (
           <Card title="Earlier imports">
-            <table className={classes.table}>
+            <ListTable label="Imports">
               <thead>
                 <tr>
                   <th scope="col">When</th>
                   <th scope="col">State</th>
-                  <th scope="col" className={classes.number}>
+                  <th scope="col" data-number>
                     Files
                   </th>
-                  <th scope="col" className={classes.number}>
+                  <th scope="col" data-number>
                     Added
                   </th>
-                  <th scope="col" className={classes.number}>
+                  <th scope="col" data-number>
                     Updated
                   </th>
-                  <th scope="col" className={classes.number}>
+                  <th scope="col" data-number>
                     Left out
                   </th>
                 </tr>
@@ -54,14 +55,14 @@ export function ImportsPage({ onOpen }: { onOpen: (importId: string) => void }) 
                       </Link>
                     </td>
                     <td>{statusWords(batch)}</td>
-                    <td className={classes.number}>{formatCount(batch.files)}</td>
-                    <td className={classes.number}>{formatCount(batch.added)}</td>
-                    <td className={classes.number}>{formatCount(batch.updated)}</td>
-                    <td className={classes.number}>{formatCount(batch.failed)}</td>
+                    <td data-number>{formatCount(batch.files)}</td>
+                    <td data-number>{formatCount(batch.added)}</td>
+                    <td data-number>{formatCount(batch.updated)}</td>
+                    <td data-number>{formatCount(batch.failed)}</td>
                   </tr>
                 ))}
               </tbody>
-            </table>
+            </ListTable>
           </Card>
         )}
       </div>

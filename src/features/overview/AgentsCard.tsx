@@ -8,9 +8,9 @@ import { DataTable } from '#ui/DataTable.tsx'
 import { FilterMenu } from '#ui/FilterMenu.tsx'
 import { FindField } from '#ui/FindField.tsx'
 import type { FrameQuery } from '#ui/FrameBody.tsx'
+import { TableTools } from '#ui/TableTools.tsx'
 import { agentColumns } from './agentColumns.tsx'
 import { agentPointColumns } from './agentPointColumns.ts'
-import styles from './AgentsCard.module.css'
 import { AGENT_COLUMNS, type AgentColumn, type OverviewSearch, USUAL_COLUMNS } from './overviewSearch.ts'
 
 interface AgentsCardProps {
@@ -48,11 +48,10 @@ export function AgentsCard({ agents, query, targets, labels, timeZone, search, o
       skeletonHeight={320}
       isFlush
     >
-      <div className={styles.tools}>
+      <TableTools words={`${formatCount(agents.length)} agents`}>
         <FindField label="Find an agent or team" value={search.find} onFind={(find) => onSearch({ find })} />
         <ColumnChoice columns={columns} shown={shown} onChoose={(chosen) => onSearch({ columns: chosen })} />
-        <span className={styles.quiet}>{formatCount(agents.length)} agents</span>
-      </div>
+      </TableTools>
       <DataTable
         label="Agents"
         rows={agents}

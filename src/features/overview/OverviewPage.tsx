@@ -9,6 +9,7 @@ import { isAbsolutePeriod, type Period, toPeriod } from '#lib/period.ts'
 import { useTimeZone } from '#lib/session.ts'
 import { ChannelFilter } from '#ui/ChannelFilter.tsx'
 import { FilterBar } from '#ui/FilterBar.tsx'
+import { PageHead } from '#ui/PageHead.tsx'
 import { PeriodFilter } from '#ui/PeriodFilter.tsx'
 import { AgentsCard } from './AgentsCard.tsx'
 import { overviewQuery } from './api.ts'
@@ -45,21 +46,21 @@ export function OverviewPage({ search, onSearch, after }: OverviewPageProps) {
   const panel = search.open !== undefined && overview ? toOpenPanel(search.open, overview, labels, targets) : null
   return (
     <div>
-      <header className={styles.top}>
-        <div>
-          <h1>Service overview</h1>
-          <p>{overview ? drawnWords(overview.n, period, channel !== undefined) : ' '}</p>
-        </div>
-        <FilterBar>
-          <PeriodFilter search={search} anyWeek={lastWeek} onSearch={onSearch} />
-          <TeamFilter
-            teams={whole.data?.teams ?? []}
-            chosen={search.teamId}
-            onChoose={(teamId) => onSearch({ teamId })}
-          />
-          <ChannelFilter chosen={channel ?? []} onChoose={(channels) => onSearch({ channel: channels })} />
-        </FilterBar>
-      </header>
+      <PageHead
+        title="Service overview"
+        sub={overview ? drawnWords(overview.n, period, channel !== undefined) : ' '}
+        actions={
+          <FilterBar>
+            <PeriodFilter search={search} anyWeek={lastWeek} onSearch={onSearch} />
+            <TeamFilter
+              teams={whole.data?.teams ?? []}
+              chosen={search.teamId}
+              onChoose={(teamId) => onSearch({ teamId })}
+            />
+            <ChannelFilter chosen={channel ?? []} onChoose={(channels) => onSearch({ channel: channels })} />
+          </FilterBar>
+        }
+      />
       <div className={styles.cards}>
         <CompleteServiceCard overview={overview} query={query} labels={labels} onOpen={(open) => onSearch({ open })} />
         <ServiceCards

@@ -6,6 +6,7 @@ import type { Person } from '#contract/people.ts'
 import { Card } from '#ui/Card.tsx'
 import { Page } from '#ui/Page.tsx'
 import { Problem } from '#ui/Problem.tsx'
+import { ListTable } from '#ui/ListTable.tsx'
 import { peopleQuery } from './api.ts'
 import { HandedLink, type Link } from './HandedLink.tsx'
 import classes from './People.module.css'
@@ -34,32 +35,30 @@ export function PeoplePage() {
         <Problem error={people.error} />
         {link && <HandedLink key={link.path} link={link} onClose={() => setLink(null)} />}
         <Card>
-          <section className={classes.scroll} tabIndex={0} aria-label="People">
-            <table className={classes.table}>
-              <thead>
-                <tr>
-                  <th scope="col">Person</th>
-                  <th scope="col">Roles</th>
-                  <th scope="col">Manages</th>
-                  <th scope="col">State</th>
-                  <th scope="col">
-                    <span className="visually-hidden">Actions</span>
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {people.data?.people.map((person) => (
-                  <PersonRow
-                    key={person.id}
-                    person={person}
-                    teams={teams}
-                    onEdit={() => setEdited(person)}
-                    onLink={setLink}
-                  />
-                ))}
-              </tbody>
-            </table>
-          </section>
+          <ListTable label="People">
+            <thead>
+              <tr>
+                <th scope="col">Person</th>
+                <th scope="col">Roles</th>
+                <th scope="col">Manages</th>
+                <th scope="col">State</th>
+                <th scope="col">
+                  <span className="visually-hidden">Actions</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {people.data?.people.map((person) => (
+                <PersonRow
+                  key={person.id}
+                  person={person}
+                  teams={teams}
+                  onEdit={() => setEdited(person)}
+                  onLink={setLink}
+                />
+              ))}
+            </tbody>
+          </ListTable>
         </Card>
         <Card title="Teams" sub="Imports add the teams they name; add others here.">
           <TeamForm teams={teams} />

@@ -10,6 +10,7 @@ import { Card } from '#ui/Card.tsx'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Page } from '#ui/Page.tsx'
 import { Problem } from '#ui/Problem.tsx'
+import { ListTable } from '#ui/ListTable.tsx'
 import { plansQuery } from './api.ts'
 import { dueWords, planSub, STATUS_LABEL } from './planWords.ts'
 import { ProgressTrack } from './ProgressTrack.tsx'
@@ -55,46 +56,44 @@ export function PlansPage() {
 function PlansTable({ plans }: { plans: readonly SamplingPlan[] }) {
   const timeZone = useTimeZone()
   return (
-    <section className={classes.scroll} tabIndex={0} aria-label="Sampling plans">
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col">Plan</th>
-            <th scope="col">State</th>
-            <th scope="col">Done</th>
-            <th scope="col" className={classes.number}>
-              Overdue
-            </th>
-            <th scope="col" className={classes.number}>
-              Due
-            </th>
+    <ListTable label="Sampling plans">
+      <thead>
+        <tr>
+          <th scope="col">Plan</th>
+          <th scope="col">State</th>
+          <th scope="col">Done</th>
+          <th scope="col" data-number>
+            Overdue
+          </th>
+          <th scope="col" data-number>
+            Due
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {plans.map((plan) => (
+          <tr key={plan.id}>
+            <td>
+              <Link to={linkToPlan(plan.id)} className={`link ${classes.first}`}>
+                {plan.name}
+              </Link>
+              <span className={classes.second}>{planSub(plan)}</span>
+            </td>
+            <td>
+              <span className={classes.pill}>{STATUS_LABEL[plan.status]}</span>
+            </td>
+            <td>
+              {plan.drawnAt === null ? '–' : <ProgressTrack done={plan.counts.done} planned={plan.counts.planned} />}
+            </td>
+            <td data-number>
+              <span className={plan.counts.overdue > 0 ? classes.late : undefined}>
+                {formatCount(plan.counts.overdue)}
+              </span>
+            </td>
+            <td data-number>{dueWords(plan.dueAt, timeZone)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {plans.map((plan) => (
-            <tr key={plan.id}>
-              <td>
-                <Link to={linkToPlan(plan.id)} className={`link ${classes.first}`}>
-                  {plan.name}
-                </Link>
-                <span className={classes.second}>{planSub(plan)}</span>
-              </td>
-              <td>
-                <span className={classes.pill}>{STATUS_LABEL[plan.status]}</span>
-              </td>
-              <td>
-                {plan.drawnAt === null ? '–' : <ProgressTrack done={plan.counts.done} planned={plan.counts.planned} />}
-              </td>
-              <td className={classes.number}>
-                <span className={plan.counts.overdue > 0 ? classes.late : undefined}>
-                  {formatCount(plan.counts.overdue)}
-                </span>
-              </td>
-              <td className={classes.number}>{dueWords(plan.dueAt, timeZone)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </ListTable>
   )
 }

@@ -2,6 +2,7 @@ import type { PlanDetail, Progress } from '#contract/samplingPlans.ts'
 import { formatCount, formatInterval, formatPoints, formatWait } from '#lib/format.ts'
 import { ProgressTrack } from './ProgressTrack.tsx'
 import classes from './Sampling.module.css'
+import { ListTable } from '#ui/ListTable.tsx'
 
 interface ProgressTableProps {
   label: string
@@ -15,48 +16,46 @@ interface ProgressTableProps {
 export function ProgressTable({ label, heading, rows, estimates }: ProgressTableProps) {
   const estimateOf = (id: string | null) => estimates?.find(({ agentId }) => agentId === id)
   return (
-    <section className={classes.scroll} tabIndex={0} aria-label={label}>
-      <table className={classes.table}>
-        <thead>
-          <tr>
-            <th scope="col">{heading}</th>
-            <th scope="col">Done</th>
-            <th scope="col" className={classes.number}>
-              Overdue
+    <ListTable label={label}>
+      <thead>
+        <tr>
+          <th scope="col">{heading}</th>
+          <th scope="col">Done</th>
+          <th scope="col" data-number>
+            Overdue
+          </th>
+          <th scope="col" data-number>
+            Replaced
+          </th>
+          <th scope="col" data-number>
+            Median active time
+          </th>
+          {estimates && (
+            <th scope="col" data-number>
+              Balanced, weighed
             </th>
-            <th scope="col" className={classes.number}>
-              Replaced
-            </th>
-            <th scope="col" className={classes.number}>
-              Median active time
-            </th>
-            {estimates && (
-              <th scope="col" className={classes.number}>
-                Balanced, weighed
-              </th>
-            )}
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.id ?? ''}>
+            <td>
+              <span className={classes.first}>{row.name}</span>
+            </td>
+            <td>
+              <ProgressTrack done={row.done} planned={row.planned} />
+            </td>
+            <td data-number>
+              <span className={row.overdue > 0 ? classes.late : undefined}>{formatCount(row.overdue)}</span>
+            </td>
+            <td data-number>{formatCount(row.replaced)}</td>
+            <td data-number>{row.medianActiveMs === null ? '–' : formatWait(row.medianActiveMs)}</td>
+            {estimates && <td data-number>{estimateWords(estimateOf(row.id))}</td>}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id ?? ''}>
-              <td>
-                <span className={classes.first}>{row.name}</span>
-              </td>
-              <td>
-                <ProgressTrack done={row.done} planned={row.planned} />
-              </td>
-              <td className={classes.number}>
-                <span className={row.overdue > 0 ? classes.late : undefined}>{formatCount(row.overdue)}</span>
-              </td>
-              <td className={classes.number}>{formatCount(row.replaced)}</td>
-              <td className={classes.number}>{row.medianActiveMs === null ? '–' : formatWait(row.medianActiveMs)}</td>
-              {estimates && <td className={classes.number}>{estimateWords(estimateOf(row.id))}</td>}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </ListTable>
   )
 }
 

@@ -7,6 +7,7 @@ import { formatCount } from '#lib/format.ts'
 import { useSession } from '#lib/session.ts'
 import { Card } from '#ui/Card.tsx'
 import { Problem } from '#ui/Problem.tsx'
+import { ListTable } from '#ui/ListTable.tsx'
 import { rulesQuery } from './api.ts'
 import { RuleDialog } from './RuleDialog.tsx'
 import { conditionWords } from './ruleWords.ts'
@@ -43,53 +44,51 @@ export function RulesCard() {
         <p className="sub">No rule yet. One could be: CSAT at or below 2 of 5, or a silence of 60 seconds.</p>
       )}
       {rules.data && rules.data.length > 0 && (
-        <section className={classes.scroll} tabIndex={0} aria-label="Rules">
-          <table className={classes.table}>
-            <thead>
-              <tr>
-                <th scope="col">Rule</th>
-                <th scope="col" className={classes.number}>
-                  In the queue
-                </th>
-                <th scope="col" className={classes.number}>
-                  Reviewed
-                </th>
-                <th scope="col">State</th>
+        <ListTable label="Rules">
+          <thead>
+            <tr>
+              <th scope="col">Rule</th>
+              <th scope="col" data-number>
+                In the queue
+              </th>
+              <th scope="col" data-number>
+                Reviewed
+              </th>
+              <th scope="col">State</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rules.data.map((rule) => (
+              <tr key={rule.id}>
+                <td>
+                  <span className={classes.first}>{rule.name}</span>
+                  <span className={classes.second}>{rule.conditions.map(conditionWords).join(' and ')}</span>
+                </td>
+                <td data-number>{formatCount(rule.open)}</td>
+                <td data-number>{formatCount(rule.done)}</td>
+                <td>
+                  {canChange ? (
+                    <span className={classes.actions}>
+                      <RuleSwitch rule={rule} />
+                      <Button
+                        size="xs"
+                        variant="default"
+                        aria-label={`Change ${rule.name}`}
+                        onClick={() => setEditing(rule)}
+                      >
+                        Change
+                      </Button>
+                    </span>
+                  ) : rule.isActive ? (
+                    'On'
+                  ) : (
+                    'Off'
+                  )}
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {rules.data.map((rule) => (
-                <tr key={rule.id}>
-                  <td>
-                    <span className={classes.first}>{rule.name}</span>
-                    <span className={classes.second}>{rule.conditions.map(conditionWords).join(' and ')}</span>
-                  </td>
-                  <td className={classes.number}>{formatCount(rule.open)}</td>
-                  <td className={classes.number}>{formatCount(rule.done)}</td>
-                  <td>
-                    {canChange ? (
-                      <span className={classes.actions}>
-                        <RuleSwitch rule={rule} />
-                        <Button
-                          size="xs"
-                          variant="default"
-                          aria-label={`Change ${rule.name}`}
-                          onClick={() => setEditing(rule)}
-                        >
-                          Change
-                        </Button>
-                      </span>
-                    ) : rule.isActive ? (
-                      'On'
-                    ) : (
-                      'Off'
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+            ))}
+          </tbody>
+        </ListTable>
       )}
       {editing !== null && <RuleDialog rule={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />}
     </Card>

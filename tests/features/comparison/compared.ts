@@ -1,4 +1,4 @@
-import type { ComparedRow } from '#contract/comparison.ts'
+import type { ServiceLine } from '#contract/serviceLine.ts'
 import type { MeanWithInterval, RateWithInterval } from '#contract/shapes.ts'
 
 /** A mean with an interval of five points to each side, from five reviews on. */
@@ -13,7 +13,7 @@ export const mean = (n: number, value: number): MeanWithInterval => ({
 export const rate = (k: number, n: number): RateWithInterval =>
   n < 10 ? { n, k, rate: null, low: null, high: null } : { n, k, rate: k / n, low: k / n - 0.05, high: k / n + 0.05 }
 
-export const row = (name: string, n: number, points: readonly [number, number, number]): ComparedRow => ({
+export const row = (name: string, n: number, points: readonly [number, number, number]): ServiceLine => ({
   id: name.toLowerCase(),
   name,
   team: { id: 't', name: 'Billing' },
