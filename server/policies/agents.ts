@@ -20,6 +20,12 @@ export function seesWholeHistory(caller: PersonCaller, agentId: string, currentT
   return currentTeamId !== null && caller.teamIds.includes(currentTeamId)
 }
 
+/** Whoever sees an agent's numbers in another role than as that agent need not wait until a review is published. */
+export function seesUnpublished(caller: PersonCaller, agentId: string, currentTeamId: string | null): boolean {
+  if (caller.agentId !== agentId || hasRole(caller, 'leadership')) return true
+  return hasRole(caller, 'manager') && currentTeamId !== null && caller.teamIds.includes(currentTeamId)
+}
+
 /** Who keeps the people, who leads quality, and the manager of the agent's team say that somebody is away. */
 export function canSetLeave(caller: Caller, currentTeamId: string | null): boolean {
   if (caller.kind !== 'person') return false

@@ -1,71 +1,77 @@
 import type { AgentPage, AgentWeek } from '#contract/agents.ts'
 import type { MeanWithInterval } from '#contract/shapes.ts'
 import { addWeeks } from '#domain/calendar/addWeeks.ts'
+import { byDimension } from '#domain/definition/byDimension.ts'
 import type { Definition } from '#domain/definition/definition.ts'
 import type { Db } from '#server/db/dialect.ts'
 import type { Row } from '#server/db/schema.ts'
-import { seesWholeHistory } from '#server/policies/agents.ts'
 import type { PersonCaller } from '#server/policies/caller.ts'
-import { type AgentScope, answerCounts } from './answerCounts.ts'
+import { COUNTING, SEEN_BY_AGENT } from '#server/policies/reviews.ts'
+import { type AgentFilter, type AgentScope, agentScope, selectScores } from './agent/agentScope.ts'
+import { type SeenCell, seenCells } from './agent/seenCells.ts'
+import { answerCounts } from './answerCounts.ts'
+import { currentTeamOf } from './currentTeams.ts'
 import { readDefinition } from './definitionVersions.ts'
-import { agentSummaries } from './overview.ts'
-import { type CellFilter, meanOf, NO_CELLS, selectCells, sumCells, summaryNumbers } from './overviewCells.ts'
-import { teamByAgent } from './currentTeams.ts'
+import { addSums, meanOf, NO_CELLS, summaryNumbers } from './overviewCells.ts'
 
-/** One agent by week; null when there is no such agent. What the caller may see of it is asked before. */
+/** One agent by week; null when there is no such agent. That the caller may see them is asked before. */
 export async function findAgentPage(
   db: Db,
   caller: PersonCaller,
   now: number,
-  filter: Omit<CellFilter, 'teamId'> & { agentId: string },
+  filter: AgentFilter,
   version: Row<'definition_version'>,
 ): Promise<AgentPage | null> {
   const agent = await db.selectFrom('agent').selectAll().where('id', '=', filter.agentId).executeTakeFirst()
   if (!agent) return null
-  const { dimensions } = readDefinition(version.content)
-  const [summary] = await agentSummaries(db, caller, now, filter)
-  const team = (await teamByAgent(db, now)).get(agent.id) ?? null
-  const scope = { ...filter, withinTeams: seesWholeHistory(caller, agent.id, team?.id ?? null) ? null : caller.teamIds }
-  const empty = { id: agent.id, name: agent.name, team, isActive: agent.is_active === 1, lastReviewedAt: null }
+  const scope = await agentScope(db, caller, now, filter)
+  const cells = await seenCells(db, scope)
+  const own = cells.filter(({ series_id }) => series_id === filter.seriesId)
+  const definition = readDefinition(version.content)
   return {
-    summary: summary ?? { ...empty, ...summaryNumbers(NO_CELLS) },
-    targets: {
-      friendliness: dimensions.friendliness.target,
-      responsiveness: dimensions.responsiveness.target,
-      outcome: dimensions.outcome.target,
+    summary: {
+      id: agent.id,
+      name: agent.name,
+      team: await teamOf(db, agent.id, now),
+      isActive: agent.is_active === 1,
+      lastReviewedAt: own.length === 0 ? null : Math.max(...own.map(({ last_started_at }) => last_started_at)),
+      ...summaryNumbers(addSums(own)),
     },
-    series: await seriesOf(db, caller, now, filter),
-    criteria: await criteriaOf(db, scope, readDefinition(version.content)),
+    targets: byDimension((dimension) => definition.dimensions[dimension].target),
+    series: await seriesOf(db, filter.seriesId, cells),
+    criteria: await criteriaOf(db, scope, definition),
     ...(await reviewFacts(db, scope)),
   }
 }
 
-async function seriesOf(db: Db, caller: PersonCaller, now: number, filter: CellFilter): Promise<AgentPage['series']> {
+async function teamOf(db: Db, agentId: string, now: number) {
+  const teamId = await currentTeamOf(db, agentId, now)
+  if (teamId === null) return null
+  return (await db.selectFrom('team').select(['id', 'name']).where('id', '=', teamId).executeTakeFirst()) ?? null
+}
+
+/** In the order their meanings were published; the present one is there even without a review. */
+async function seriesOf(db: Db, presentId: string, cells: readonly SeenCell[]): Promise<AgentPage['series']> {
   const versions = await db
     .selectFrom('definition_version')
     .select(['series_id', 'number'])
     .where('status', '!=', 'draft')
     .orderBy('number')
     .execute()
-  const seriesIds = [...new Set(versions.map((version) => version.series_id))]
-  const series: AgentPage['series'] = []
-  for (const seriesId of seriesIds) {
-    const rows = await selectCells(db, caller, now, { ...filter, seriesId })
-      .select('week')
-      .select(sumCells)
-      .groupBy('week')
-      .orderBy('week')
-      .execute()
-    const weeks = rows.map((row): AgentWeek => ({
-      week: row.week,
-      n: row.n,
-      dimensions: summaryNumbers(row).dimensions,
-    }))
-    if (weeks.length > 0 || seriesId === filter.seriesId) {
-      series.push({ seriesId, startsAt: weeks[0]?.week ?? null, weeks: withEmptyWeeks(weeks) })
-    }
-  }
-  return series
+  const bySeries = Map.groupBy(cells, ({ series_id }) => series_id)
+  return [...new Set(versions.map(({ series_id }) => series_id))]
+    .filter((seriesId) => seriesId === presentId || bySeries.has(seriesId))
+    .map((seriesId) => {
+      const weeks = weeksOf(bySeries.get(seriesId) ?? [])
+      return { seriesId, startsAt: weeks[0]?.week ?? null, weeks: withEmptyWeeks(weeks) }
+    })
+}
+
+function weeksOf(cells: readonly SeenCell[]): AgentWeek[] {
+  return [...Map.groupBy(cells, ({ week }) => week)].map(([week, own]): AgentWeek => {
+    const { n, dimensions } = summaryNumbers(addSums(own))
+    return { week, n, dimensions }
+  })
 }
 
 /** A week nobody reviewed is a gap that says 0, not a missing point. */
@@ -104,34 +110,21 @@ function pointsOf(counts: Readonly<Record<string, number>>): MeanWithInterval {
   )
 }
 
-async function reviewFacts(db: Db, filter: AgentScope) {
-  let scores = db
-    .selectFrom('score')
-    .select((select) => select.fn.count<number>('reviewer_id').distinct().as('reviewers'))
-    .where('agent_id', '=', filter.agentId)
-    .where('series_id', '=', filter.seriesId)
-  let targeted = db
+async function reviewFacts(db: Db, scope: AgentScope) {
+  const { reviewers } = await selectScores(db, scope)
+    .where('score.series_id', '=', scope.seriesId)
+    .select((select) => select.fn.count<number>('score.reviewer_id').distinct().as('reviewers'))
+    .executeTakeFirstOrThrow()
+  let query = db
     .selectFrom('review')
     .select((select) => select.fn.countAll<number>().as('targeted'))
-    .where('agent_id', '=', filter.agentId)
+    .where('agent_id', '=', scope.agentId)
     .where('selection', '=', 'targeted')
-    .where('status', 'not in', ['draft', 'withdrawn'])
-  if (filter.channel) {
-    scores = scores.where('channel', 'in', filter.channel)
-    targeted = targeted.where('channel', 'in', filter.channel)
-  }
-  if (filter.withinTeams) {
-    scores = scores.where('team_id', 'in', ['', ...filter.withinTeams])
-    targeted = targeted.where('team_id', 'in', ['', ...filter.withinTeams])
-  }
-  if (filter.fromWeek) {
-    scores = scores.where('week', '>=', filter.fromWeek)
-    targeted = targeted.where('week', '>=', filter.fromWeek)
-  }
-  if (filter.toWeek) {
-    scores = scores.where('week', '<=', filter.toWeek)
-    targeted = targeted.where('week', '<=', filter.toWeek)
-  }
-  const { reviewers } = await scores.executeTakeFirstOrThrow()
-  return { reviewers, targeted: (await targeted.executeTakeFirstOrThrow()).targeted }
+    .where('status', 'in', scope.isPublishedOnly ? [...SEEN_BY_AGENT] : [...COUNTING])
+  if (scope.channel) query = query.where('channel', 'in', scope.channel)
+  if (scope.withinTeams) query = query.where('team_id', 'in', ['', ...scope.withinTeams])
+  if (scope.fromWeek) query = query.where('week', '>=', scope.fromWeek)
+  if (scope.toWeek) query = query.where('week', '<=', scope.toWeek)
+  const { targeted } = await query.executeTakeFirstOrThrow()
+  return { reviewers, targeted }
 }

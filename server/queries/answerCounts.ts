@@ -1,10 +1,7 @@
 import type { Db } from '#server/db/dialect.ts'
 import { criterionWeekCells } from '#server/rollUp.ts'
-import type { CellFilter } from './overviewCells.ts'
+import { type AgentScope, selectScores } from './agent/agentScope.ts'
 import { readAnswers } from './readAnswers.ts'
-
-/** What may be counted of an agent: within these teams only, or everything (null). */
-export type AgentScope = CellFilter & { agentId: string; withinTeams: readonly string[] | null }
 
 interface AnswerCount {
   criterion_id: string
@@ -12,9 +9,10 @@ interface AnswerCount {
   n: number
 }
 
-/** How often each rating was given. Cells know neither channel nor team: with such a filter the reviews are read. */
+/** How often each rating was given. Cells know neither channel, team nor publication: for those the reviews are read. */
 export function answerCounts(db: Db, scope: AgentScope): Promise<AnswerCount[]> {
-  return scope.channel || scope.withinTeams ? countReviews(db, scope) : sumCriterionWeeks(db, scope)
+  const isInCells = !scope.channel && !scope.withinTeams && !scope.isPublishedOnly
+  return isInCells ? sumCriterionWeeks(db, scope) : countReviews(db, scope)
 }
 
 async function sumCriterionWeeks(db: Db, { agentId, seriesId, fromWeek, toWeek }: AgentScope): Promise<AnswerCount[]> {
@@ -30,18 +28,12 @@ async function sumCriterionWeeks(db: Db, { agentId, seriesId, fromWeek, toWeek }
 }
 
 async function countReviews(db: Db, scope: AgentScope): Promise<AnswerCount[]> {
-  let query = db
-    .selectFrom('score')
+  const scores = await selectScores(db, scope)
     .innerJoin('review', 'review.id', 'score.review_id')
     .selectAll('score')
     .select('review.answers')
-    .where('score.agent_id', '=', scope.agentId)
     .where('score.series_id', '=', scope.seriesId)
-  if (scope.channel) query = query.where('score.channel', 'in', scope.channel)
-  if (scope.withinTeams) query = query.where('score.team_id', 'in', ['', ...scope.withinTeams])
-  if (scope.fromWeek) query = query.where('score.week', '>=', scope.fromWeek)
-  if (scope.toWeek) query = query.where('score.week', '<=', scope.toWeek)
-  const scores = await query.execute()
+    .execute()
   const answers = new Map(scores.map((score) => [score.review_id, readAnswers(score.answers)]))
   const counts = new Map<string, AnswerCount>()
   for (const { criterion_id, answer, n } of criterionWeekCells(scores, (id) => answers.get(id) ?? {})) {

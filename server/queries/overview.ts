@@ -58,16 +58,6 @@ export async function findOverview(
   }
 }
 
-/** One row an agent with at least one review in the filter. */
-export async function agentSummaries(
-  db: Db,
-  caller: PersonCaller,
-  now: number,
-  filter: CellFilter,
-): Promise<AgentSummary[]> {
-  return summariesOf(db, now, await sumsByAgent(db, caller, now, filter))
-}
-
 type AgentSums = Awaited<ReturnType<typeof sumsByAgent>>[number]
 
 function sumsByAgent(db: Db, caller: PersonCaller, now: number, filter: CellFilter) {

@@ -4,6 +4,7 @@ import type { ReviewCells } from '#domain/statistics/model/reviewCells.ts'
 import { squaresFromSums } from '#domain/statistics/squaresFromSums.ts'
 import type { Db } from '#server/db/dialect.ts'
 import type { Database } from '#server/db/schema.ts'
+import { publishedReviews } from '#server/queries/agent/agentScope.ts'
 import { MODEL_PARTS, type ModelPart } from './modelContent.ts'
 
 /** Service begun from `fromAt` to before `toAt`. */
@@ -34,10 +35,11 @@ export async function fitPlaces(db: Db, window: FitWindow, byChannel: boolean): 
 export async function readCellRows(
   db: Db,
   window: FitWindow,
-  { seriesId, channel, agentId }: Place & { agentId?: string },
+  { seriesId, channel, agentId, isPublishedOnly }: Place & { agentId?: string; isPublishedOnly?: boolean },
 ): Promise<CellRow[]> {
   let query = evenScores(db, window).where('series_id', '=', seriesId)
   if (agentId !== undefined) query = query.where('agent_id', '=', agentId)
+  if (agentId !== undefined && isPublishedOnly) query = query.where('review_id', 'in', publishedReviews(db, agentId))
   if (channel !== '') query = query.where('channel', '=', channel)
   const rows = await query
     .select(['agent_id', 'reviewer_id'])

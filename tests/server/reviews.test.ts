@@ -40,6 +40,7 @@ describe.each(ENGINES)('on %s', (engine) => {
   let leader: string
   let agentPerson: string
   let agentId: string
+  let teamId: string
   let interactionId: string
 
   beforeEach(async () => {
@@ -48,6 +49,7 @@ describe.each(ENGINES)('on %s', (engine) => {
     definition = seeded.definition
     const [team, otherTeam] = seeded.teams
     if (!team || !otherTeam) throw new Error('two teams')
+    teamId = team.id
     agentId = await addTestAgent(app, 'Daniel Okafor', team.id)
     reviewer = await addTestPerson(app, ['reviewer'])
     other = await addTestPerson(app, ['reviewer'])
@@ -304,7 +306,25 @@ describe.each(ENGINES)('on %s', (engine) => {
     expect((await app.as(stranger)(getOverview)).body).toMatchObject({ n: 0, agents: [], weeks: null })
     expect((await app.as(stranger)(listReviews)).body).toMatchObject({ total: 0, items: [] })
     expect((await app.as(stranger)(getAgent, { params: { id: agentId } })).status).toBe(404)
-    expect((await app.as(agentPerson)(getAgent, { params: { id: agentId } })).body.summary.n).toBe(1)
+    expect((await app.as(agentPerson)(getAgent, { params: { id: agentId } })).body.summary.n).toBe(0)
+  })
+
+  test('agents count of themselves what was published to them, and nothing before', async () => {
+    await submitted()
+    const pageOf = async (who: string) => (await app.as(who)(getAgent, { params: { id: agentId } })).body
+    expect(await pageOf(agentPerson)).toMatchObject({
+      summary: { n: 0, lastReviewedAt: null, completeService: { n: 0 }, balanced: { n: 0 } },
+      series: [{ weeks: [] }],
+      reviewers: 0,
+    })
+    expect((await pageOf(agentPerson)).criteria.every(({ points }) => points.n === 0)).toBe(true)
+    // Whoever manages the team sees them without waiting, though they be the agent too.
+    const both = await addTestPerson(app, ['agent', 'manager'], { agentId, teamIds: [teamId] })
+    expect((await pageOf(both)).summary.n).toBe(1)
+    app.passTime(25 * HOUR)
+    await app.runJobs()
+    expect((await pageOf(agentPerson)).summary.n).toBe(1)
+    expect(await pageOf(agentPerson)).toEqual(await pageOf(leader))
   })
 
   test('a former manager sees of an agent only the time in the team: in numbers, criteria and counts', async () => {

@@ -22,6 +22,36 @@ export async function addScores({ deps, write }: TestApp, scored: readonly Score
   })
 }
 
+/** The reviews that scores of record were made of, in one status. */
+export async function addReviewsOf(
+  { write }: TestApp,
+  scores: readonly Row<'score'>[],
+  status: Row<'review'>['status'],
+): Promise<void> {
+  const rows = scores.map((score): Row<'review'> => {
+    const { review_id, started_at, weight: _, queue: __, ...shared } = score
+    return {
+      ...shared,
+      id: review_id,
+      status,
+      selection: 'random',
+      assignment_id: null,
+      probability: null,
+      version: 1,
+      answers: '{}',
+      comment: '',
+      pins: '{}',
+      active_ms: 0,
+      created_at: started_at,
+      first_submitted_at: started_at,
+      submitted_at: started_at,
+      publish_at: null,
+      evidence_count: 0,
+    }
+  })
+  await write((trx) => insertRows(trx, 'review', rows))
+}
+
 function scoreOf(row: Omit<Scored, 'points'>, points: Scored['points'][number], ids: () => string): Row<'score'> {
   const [f = 0, r = 0, o = 0] = (typeof points === 'number' ? [points, points, points] : points).map((one) => one * 100)
   const isComplete = Math.min(f, r, o) >= 7500

@@ -1,12 +1,12 @@
 import type { AdjustedPart, AgentAdjusted } from '#contract/agentAdjusted.ts'
 import type { Channel, Dimension } from '#domain/definition/definition.ts'
+import { partialPosterior } from '#domain/statistics/model/partialPosterior.ts'
 import type { Db } from '#server/db/dialect.ts'
 import { hasGrant, type PersonCaller } from '#server/policies/caller.ts'
-import { seesWholeHistory } from '#server/policies/agents.ts'
-import { currentTeamOf } from '#server/queries/currentTeams.ts'
 import { meanOf } from '#server/queries/overviewCells.ts'
 import { type CellRow, readCellRows } from '#server/tasks/modelCells.ts'
 import type { ModelPart } from '#server/tasks/modelContent.ts'
+import { agentScope } from './agentScope.ts'
 import { type AgentFit, findAgentFits } from './agentFits.ts'
 
 interface AdjustedFilter {
@@ -32,12 +32,13 @@ export async function findAdjusted(
   const [channel = '', ...more] = filter.channel ?? []
   if (more.length > 0 || filter.fromWeek || filter.toWeek) return none('filtered')
   const { agentId, seriesId } = filter
-  if (!seesWholeHistory(caller, agentId, await currentTeamOf(db, agentId, now))) return none('partly')
+  const { withinTeams, isPublishedOnly } = await agentScope(db, caller, now, filter)
+  if (withinTeams) return none('partly')
   const fits = await findAgentFits(db, { seriesId, channel, agentId })
   const fit = fits.get('balanced') ?? [...fits.values()][0]
   if (!fit) return none('notYet')
-  const rows = await readCellRows(db, fit, { seriesId, channel, agentId })
-  const part = (dimension: Dimension) => partOf(rows, dimension, fits.get(dimension))
+  const rows = await readCellRows(db, fit, { seriesId, channel, agentId, isPublishedOnly })
+  const part = (dimension: Dimension) => partOf(rows, dimension, fits.get(dimension), isPublishedOnly)
   return {
     missing: null,
     fit: {
@@ -64,9 +65,15 @@ const none = (missing: NonNullable<AgentAdjusted['missing']>): AgentAdjusted => 
   reviewers: null,
 })
 
-function partOf(rows: readonly CellRow[], part: ModelPart, fit: AgentFit | undefined): AdjustedPart {
+function partOf(
+  rows: readonly CellRow[],
+  part: ModelPart,
+  fit: AgentFit | undefined,
+  isPublishedOnly: boolean,
+): AdjustedPart {
   const total = (what: 'n' | 'sum' | 'sq') => rows.reduce((sum, row) => sum + (row[`${part}_${what}`] ?? 0), 0)
-  const own = fit?.agent ?? null
+  const isWhole = !isPublishedOnly || total('n') === fit?.agent?.n
+  const own = isWhole ? fit?.agent : publishedAgent(rows, part, fit)
   const seen = rows.filter((row) => (row[`${part}_n`] ?? 0) > 0)
   const leaning = (isLeaning: (severity: number, half: number) => boolean) => {
     const known = (fit?.reviewers ?? []).filter(
@@ -77,12 +84,22 @@ function partOf(rows: readonly CellRow[], part: ModelPart, fit: AgentFit | undef
   }
   return {
     raw: meanOf(total('n'), total('sum'), total('sq')),
-    adjusted: own && { mean: own.adjusted, low: own.adjusted - Z * own.se, high: own.adjusted + Z * own.se },
-    severity: own?.severity ?? null,
+    adjusted: own ? { mean: own.adjusted, low: own.adjusted - Z * own.se, high: own.adjusted + Z * own.se } : null,
+    severity: fit?.agent?.severity == null ? null : (own?.severity ?? null),
     reviewers: seen.length,
     strict: leaning((severity, half) => severity + half < 0),
     lenient: leaning((severity, half) => severity - half > 0),
   }
+}
+
+/** The fit knows reviews the agent was not shown yet: their part in it is left out. */
+function publishedAgent(rows: readonly CellRow[], part: ModelPart, fit: AgentFit | undefined) {
+  if (!fit?.summary.model || !fit.agent) return null
+  const cells = rows.map((row) => {
+    const { severity = 0 } = fit.reviewers.find(({ id }) => id === row.reviewer_id) ?? {}
+    return { n: row[`${part}_n`] ?? 0, sum: (row[`${part}_sum`] ?? 0) / 100, severity }
+  })
+  return partialPosterior(fit.summary.model, fit.agent, cells)
 }
 
 async function severities(db: Db, rows: readonly CellRow[], { reviewers }: AgentFit) {

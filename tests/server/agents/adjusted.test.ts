@@ -3,7 +3,7 @@ import { getAgentAdjusted } from '#contract/agentAdjusted.ts'
 import { moveAgent } from '#contract/people.ts'
 import { requestFit } from '#server/commands/models/requestFit.ts'
 import { insertRows } from '#server/db/insertRows.ts'
-import type { NewRow } from '#server/db/schema.ts'
+import type { Row } from '#server/db/schema.ts'
 import { findModelFits } from '#server/queries/modelFits.ts'
 import {
   addTestAgent,
@@ -14,6 +14,7 @@ import {
   START,
   type TestApp,
 } from '#tests/support/app.ts'
+import { addReviewsOf } from '#tests/support/scored.ts'
 
 const DAY = 86_400_000
 
@@ -40,17 +41,23 @@ describe.each(ENGINES)('on %s', (engine) => {
 
   /** Reviewer 0 gives ten points less than the others, and agent 0 is hers for the most part. */
   async function scores(change: (agent: number, reviewer: number) => boolean = () => true) {
-    const rows: NewRow<'score'>[] = []
+    const rows = scoresOf(change)
+    await app.write((trx) => insertRows(trx, 'score', rows))
+    return rows
+  }
+
+  function scoresOf(change: (agent: number, reviewer: number) => boolean) {
+    const rows: Row<'score'>[] = []
     for (let agent = 0; agent < 6; agent++) {
       for (let at = 0; at < 24; at++) {
         const reviewer = agent === 0 && at % 4 !== 0 ? 0 : at % 3
         if (change(agent, reviewer)) rows.push(row(rows.length, agent, reviewer))
       }
     }
-    await app.write((trx) => insertRows(trx, 'score', rows))
+    return rows
   }
 
-  function row(at: number, agent: number, reviewer: number): NewRow<'score'> {
+  function row(at: number, agent: number, reviewer: number): Row<'score'> {
     const points = 7000 - (reviewer === 0 ? 1000 : 0) + agent * 50 + ((at * 7919) % 700)
     return {
       interaction_id: `i${at}`,
@@ -144,6 +151,24 @@ describe.each(ENGINES)('on %s', (engine) => {
       body: { teamId: place.teams[1]?.id ?? null, validFrom: START },
     })
     expect((await ask(manager)).body).toMatchObject({ missing: 'partly', dimensions: null, fit: null })
+  })
+
+  test('agents are told what their published reviews alone come to; all of them come to what others see', async () => {
+    const own = (await scores()).filter(({ agent_id }) => agent_id === agents[0])
+    await fit()
+    const self = await addTestPerson(app, ['agent'], { agentId: agents[0] ?? '' })
+    const outcomeFor = async (who: string) => (await ask(who)).body.dimensions?.outcome
+    await addReviewsOf(app, own, 'submitted')
+    expect(await outcomeFor(self)).toMatchObject({ raw: { n: 0, mean: null }, adjusted: null, reviewers: 0 })
+    const isSeen = own.filter((_, at) => at % 2 === 0).map(({ review_id }) => review_id)
+    await app.db.updateTable('review').set({ status: 'published' }).where('id', 'in', isSeen).execute()
+    const [seen, whole] = [await outcomeFor(self), await outcomeFor(leader)]
+    expect([seen?.raw.n, whole?.raw.n]).toEqual([12, 24])
+    expect(seen?.adjusted?.mean).not.toBeCloseTo(whole?.adjusted?.mean ?? 0, 3)
+    const width = (part: typeof seen) => (part?.adjusted?.high ?? 0) - (part?.adjusted?.low ?? 0)
+    expect(width(seen)).toBeGreaterThan(width(whole))
+    await app.db.updateTable('review').set({ status: 'acknowledged' }).execute()
+    expect(await outcomeFor(self)).toEqual(whole)
   })
 
   test('before the first fit nothing is made up', async () => {
