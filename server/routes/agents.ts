@@ -1,10 +1,12 @@
 import { getAgentAdjusted } from '#contract/agentAdjusted.ts'
+import { getAgentBalance } from '#contract/agentBalance.ts'
 import { getAgent, getOverview } from '#contract/agents.ts'
 import { ApiError } from '#contract/apiError.ts'
 import type { Db } from '#server/db/dialect.ts'
 import { canSeeAgent } from '#server/policies/agents.ts'
 import type { Caller } from '#server/policies/caller.ts'
 import { findAdjusted } from '#server/queries/agent/adjusted.ts'
+import { findBalance } from '#server/queries/agent/balance.ts'
 import { findAgentPage } from '#server/queries/agentPage.ts'
 import { teamsOfAgent } from '#server/queries/currentTeams.ts'
 import { findPublishedVersion } from '#server/queries/definitionVersions.ts'
@@ -30,6 +32,11 @@ export function agentRoutes(routes: Routes): void {
     const { series_id } = await versionToSee(db, caller, params.id)
     const filter = { ...query, agentId: params.id, seriesId: series_id }
     return findAdjusted(db, asPerson(caller), deps.clock(), filter)
+  })
+
+  routes.on(getAgentBalance, async ({ params, query, caller, db, deps }) => {
+    const { series_id } = await versionToSee(db, caller, params.id)
+    return findBalance(db, asPerson(caller), deps.clock(), { ...query, agentId: params.id, seriesId: series_id })
   })
 }
 

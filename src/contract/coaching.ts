@@ -7,6 +7,17 @@ import { byDimension, day, dimension, id, idParams, instant, meanWithInterval } 
 
 const count = z.number().int()
 
+export const oneSidedReason = z.object({
+  kind: z.literal('oneSided'),
+  stronger: dimension,
+  weaker: dimension,
+  n: count,
+  gap: z.number(),
+  low: z.number(),
+  high: z.number(),
+  usual: z.number(),
+})
+
 const reason: z.ZodType<CoachingReason> = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('below'),
@@ -17,16 +28,7 @@ const reason: z.ZodType<CoachingReason> = z.discriminatedUnion('kind', [
     target: z.number(),
     chance: z.number(),
   }),
-  z.object({
-    kind: z.literal('oneSided'),
-    stronger: dimension,
-    weaker: dimension,
-    n: count,
-    gap: z.number(),
-    low: z.number(),
-    high: z.number(),
-    usual: z.number(),
-  }),
+  oneSidedReason,
   z.object({
     kind: z.literal('falling'),
     dimension,

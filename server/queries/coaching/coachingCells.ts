@@ -1,6 +1,6 @@
 import type { DimensionPair } from '#domain/coaching/dimensionPairs.ts'
 import type { FailureCount } from '#domain/coaching/criticalFailures.ts'
-import type { Dimension } from '#domain/definition/definition.ts'
+import type { Channel, Dimension } from '#domain/definition/definition.ts'
 import { meanCIFromSums } from '#domain/statistics/meanCIFromSums.ts'
 import type { MeanInterval } from '#domain/statistics/meanInterval.ts'
 import type { MeanWithInterval } from '#contract/shapes.ts'
@@ -20,24 +20,41 @@ const SUMS = PARTS.flatMap((part) => [`${part}_n`, `${part}_sum`, `${part}_sq`] 
 const COLUMNS = ['n', 'critical_n', 'critical_k', ...SUMS] as const
 type Sums = Record<(typeof COLUMNS)[number], number>
 
+interface Weeks {
+  seriesId: string
+  fromWeek?: string | undefined
+  toWeek?: string | undefined
+  channel?: Channel[] | undefined
+}
+
 /** By agent, everybody in the organisation: what is usual is told from all. Random picks alone stand in the cells. */
 export async function coachingCells(
   db: Db,
-  { seriesId, fromWeek }: { seriesId: string; fromWeek: string },
+  { seriesId, fromWeek, toWeek, channel }: Weeks,
 ): Promise<Map<string, CoachingCells>> {
-  const rows = await db
+  let query = db
     .selectFrom('agent_week')
     .select('agent_id')
     .select((select) => COLUMNS.map((name) => select.fn.sum<number>(name).as(name)))
     .where('series_id', '=', seriesId)
-    .where('week', '>=', fromWeek)
-    .groupBy('agent_id')
-    .execute()
+  if (fromWeek) query = query.where('week', '>=', fromWeek)
+  if (toWeek) query = query.where('week', '<=', toWeek)
+  if (channel) query = query.where('channel', 'in', channel)
+  const rows = await query.groupBy('agent_id').execute()
   return new Map(rows.map((row) => [row.agent_id, cellsOf(row)]))
 }
 
+/** The cells of one agent added up. */
+export function addedCells(weeks: readonly Sums[]): CoachingCells {
+  const total = { ...NOTHING }
+  for (const week of weeks) for (const name of COLUMNS) total[name] += week[name]
+  return cellsOf(total)
+}
+
+const NOTHING = Object.fromEntries(COLUMNS.map((name) => [name, 0])) as Sums
+
 /** Of an agent without reviews. */
-export const NO_CELLS: CoachingCells = cellsOf(Object.fromEntries(COLUMNS.map((name) => [name, 0])) as Sums)
+export const NO_CELLS: CoachingCells = cellsOf(NOTHING)
 
 function cellsOf(row: Sums): CoachingCells {
   const mean = (part: 'f' | 'r' | 'o') => meanOf(row[`${part}_n`], row[`${part}_sum`], row[`${part}_sq`])

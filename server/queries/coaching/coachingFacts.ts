@@ -25,7 +25,8 @@ export async function coachingFacts(
   return { agents, usual: usualOf([...cells.values()]) }
 }
 
-function usualOf(everybody: readonly CoachingCells[]): UsualFacts {
+/** @param everybody all agents there are */
+export function usualOf(everybody: readonly CoachingCells[]): UsualFacts {
   const differences = (pair: 'fr' | 'fo' | 'ro') => usualDifference(everybody.map((agent) => agent.differences[pair]))
   const sum = (key: 'n' | 'failed') => everybody.reduce((total, { critical }) => total + critical[key], 0)
   return {

@@ -51,6 +51,12 @@ export function AgentPage({ agentId, search, onSearch }: AgentPageProps) {
     [page, definition],
   )
   const fileName = `agent-${agentId}`
+  // These look at the last 90 days, unless a span was chosen by hand.
+  const trailing = {
+    agentId,
+    filter: { ...(hasOwnSpan(search) ? period : {}), ...(channel ? { channel } : {}) },
+    onOpen: (day: string) => onSearch({ open: sinceWeek(lastWeek === null ? day : weekStartOf(day, lastWeek)) }),
+  }
   const list = { targets: page?.targets ?? null, labels, timeZone }
   return (
     <div>
@@ -77,21 +83,8 @@ export function AgentPage({ agentId, search, onSearch }: AgentPageProps) {
           />
         </div>
         <div className={styles.column}>
-          <BalanceCard
-            means={page && page.summary.n > 0 ? page.summary.dimensions : null}
-            targets={page?.targets ?? null}
-            labels={labels}
-            query={query}
-            fileName={`${fileName}-balance`}
-          />
-          <AdjustedCard
-            agentId={agentId}
-            filter={{ ...(hasOwnSpan(search) ? period : {}), ...(channel ? { channel } : {}) }}
-            labels={labels}
-            timeZone={timeZone}
-            fileName={`${fileName}-adjusted`}
-            onOpen={(day) => onSearch({ open: sinceWeek(lastWeek === null ? day : weekStartOf(day, lastWeek)) })}
-          />
+          <BalanceCard {...trailing} targets={page?.targets ?? null} labels={labels} fileName={`${fileName}-balance`} />
+          <AdjustedCard {...trailing} labels={labels} timeZone={timeZone} fileName={`${fileName}-adjusted`} />
         </div>
         <section className={styles.reviews} aria-labelledby="agent-reviews">
           <div className={styles.head}>

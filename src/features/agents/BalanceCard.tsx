@@ -1,22 +1,29 @@
+import { useQuery } from '@tanstack/react-query'
+import { byDimension } from '#domain/definition/byDimension.ts'
 import { type Dimension, DIMENSIONS } from '#domain/definition/definition.ts'
+import { formatCount, formatWeek } from '#lib/format.ts'
 import { MINIMUM_N } from '#lib/minimumN.ts'
 import { ChartFrame } from '#ui/ChartFrame.tsx'
 import { DimensionChord } from '#ui/DimensionChord.tsx'
-import type { FrameQuery } from '#ui/FrameBody.tsx'
 import { Glyph } from '#ui/Glyph.tsx'
 import { meanColumns } from '#ui/meanColumns.ts'
 import type { PointColumn } from '#ui/pointColumn.ts'
 import { domainOf } from '#ui/trackScale.ts'
 import { TrackTicks } from '#ui/TrackTicks.tsx'
+import { type AgentFilter, balanceQuery } from './api.ts'
 import styles from './BalanceCard.module.css'
-import { balanceSentence, meanInWords, type Means } from './trendWords.ts'
+import { balanceSentences } from './balanceWords.ts'
+import { meanInWords, type Means } from './trendWords.ts'
 
 interface BalanceCardProps {
-  means: Means | null
+  agentId: string
+  /** A span chosen by hand; the trailing periods leave it out. */
+  filter: AgentFilter
   targets: Record<Dimension, number> | null
   labels: Record<Dimension, string>
-  query: FrameQuery
   fileName: string
+  /** All reviews since a local day. */
+  onOpen: (day: string) => void
 }
 
 interface BalanceRow {
@@ -27,43 +34,45 @@ interface BalanceRow {
   high: number | null
 }
 
-/** The three means of the period on one scale: straight is balanced. */
-export function BalanceCard({ means, targets, labels, query, fileName }: BalanceCardProps) {
-  const rows = means === null ? [] : DIMENSIONS.map((dimension) => ({ label: labels[dimension], ...means[dimension] }))
-  const isSayable = rows.some(({ n }) => n >= MINIMUM_N.interval)
+/** The three means on one scale, straight is balanced, and what the test within the same interactions says. */
+export function BalanceCard({ agentId, filter, targets, labels, fileName, onOpen }: BalanceCardProps) {
+  const query = useQuery(balanceQuery(agentId, filter))
+  const balance = query.data
+  const rows = balance ? DIMENSIONS.map((dimension) => ({ label: labels[dimension], ...balance.means[dimension] })) : []
+  const most = Math.max(0, ...rows.map(({ n }) => n))
+  const isSpan = filter.fromWeek !== undefined || filter.toWeek !== undefined
   return (
     <ChartFrame
-      title="Balance in this period"
+      title={isSpan ? 'Balance in this period' : 'Balance, last 90 days'}
       subtitle="A straight line down is balanced service."
       n={null}
       query={query}
-      rows={rows}
+      rows={most === 0 ? [] : rows}
       columns={COLUMNS}
       fileName={fileName}
-      empty="No reviews in this period."
+      empty={isSpan ? 'No reviews in this period.' : 'No reviews in the last 90 days.'}
       skeletonHeight={120}
     >
-      {means !== null && isSayable && <Chord means={means} targets={targets} labels={labels} />}
-      {means !== null && <p className={styles.sentence}>{balanceSentence(means, labels)}</p>}
+      {balance && most >= MINIMUM_N.interval && <Chord means={balance.means} targets={targets} labels={labels} />}
+      {balance &&
+        balanceSentences(balance, labels).map((sentence) => (
+          <p key={sentence} className={styles.sentence}>
+            {sentence}
+          </p>
+        ))}
+      {balance && (
+        <button type="button" className={styles.open} onClick={() => onOpen(balance.from)}>
+          {formatCount(most)} reviews from {formatWeek(balance.from)}
+        </button>
+      )}
     </ChartFrame>
   )
 }
 
-function Chord({
-  means,
-  targets,
-  labels,
-}: {
-  means: Means
-  targets: BalanceCardProps['targets']
-  labels: Record<Dimension, string>
-}) {
-  const drawn = drawnMeans(means)
-  const marks = DIMENSIONS.flatMap((dimension) => [
-    drawn[dimension].low,
-    drawn[dimension].mean,
-    targets?.[dimension] ?? null,
-  ])
+function Chord({ means, targets, labels }: { means: Means } & Pick<BalanceCardProps, 'targets' | 'labels'>) {
+  const drawn = byDimension((dimension) => (means[dimension].n < MINIMUM_N.interval ? NOTHING : means[dimension]))
+  const ends = ({ low, mean }: typeof NOTHING) => [low, mean]
+  const marks = DIMENSIONS.flatMap((dimension) => [...ends(drawn[dimension]), targets?.[dimension] ?? null])
   const domain = domainOf(marks, [40, 100])
   return (
     <div className={styles.grid}>
@@ -89,12 +98,8 @@ function Chord({
   )
 }
 
-/** What may be drawn: nothing under the minimum n. */
-function drawnMeans(means: Means): Record<Dimension, { mean: number | null; low: number | null; high: number | null }> {
-  const nothing = { mean: null, low: null, high: null }
-  const drawn = (dimension: Dimension) => (means[dimension].n < MINIMUM_N.interval ? nothing : means[dimension])
-  return { friendliness: drawn('friendliness'), responsiveness: drawn('responsiveness'), outcome: drawn('outcome') }
-}
+/** Under the minimum n nothing is drawn. */
+const NOTHING: Pick<BalanceRow, 'mean' | 'low' | 'high'> = { mean: null, low: null, high: null }
 
 const COLUMNS: readonly PointColumn<BalanceRow>[] = [
   { id: 'dimension', label: 'Dimension', value: ({ label }) => label },

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { getAgentAdjusted } from '#contract/agentAdjusted.ts'
+import { getAgentBalance } from '#contract/agentBalance.ts'
 import { getAgent } from '#contract/agents.ts'
 import type { Channel } from '#domain/definition/definition.ts'
 import { call } from '#lib/apiClient.ts'
@@ -21,5 +22,12 @@ export const adjustedQuery = (agentId: string, filter: AgentFilter) =>
   queryOptions({
     queryKey: ['agents', agentId, 'adjusted', filter],
     queryFn: ({ signal }) => call(getAgentAdjusted, { params: { id: agentId }, query: filter, signal }),
+    placeholderData: (previous, query) => (query?.queryKey[1] === agentId ? previous : undefined),
+  })
+
+export const balanceQuery = (agentId: string, filter: AgentFilter) =>
+  queryOptions({
+    queryKey: ['agents', agentId, 'balance', filter],
+    queryFn: ({ signal }) => call(getAgentBalance, { params: { id: agentId }, query: filter, signal }),
     placeholderData: (previous, query) => (query?.queryKey[1] === agentId ? previous : undefined),
   })

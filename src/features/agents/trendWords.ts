@@ -2,7 +2,7 @@ import type { MeanWithInterval } from '#contract/shapes.ts'
 import { type Dimension, DIMENSIONS } from '#domain/definition/definition.ts'
 import { formatCount, formatInterval, formatPoints, formatWeek } from '#lib/format.ts'
 import { MINIMUM_N } from '#lib/minimumN.ts'
-import { isClearlyAbove, type Standing, standingOf } from '#lib/standing.ts'
+import { type Standing, standingOf } from '#lib/standing.ts'
 import type { CountPoint } from './toCountPoints.ts'
 
 export type Means = Record<Dimension, MeanWithInterval>
@@ -24,24 +24,6 @@ export function targetSentence(means: Means, targets: Targets, labels: Labels): 
   }
   if (above.length > 0) return `${listOf(above, labels)} clearly above target; none clearly below`
   return 'No dimension is clearly off its target'
-}
-
-/** How the three dimensions stand to each other, by their intervals alone. */
-export function balanceSentence(means: Means, labels: Labels): string {
-  const few = tooFew(means)
-  if (few !== null) return `${few}.`
-  const still = DIMENSIONS.filter((dimension) => means[dimension].isDegenerate)
-  if (still.length > 0)
-    return `No variation seen in ${listOf(still, labels).toLowerCase()}: there is nothing to compare by.`
-  const pairs = DIMENSIONS.flatMap((one) => DIMENSIONS.map((other) => ({ one, other })))
-    .filter(({ one, other }) => isClearlyAbove(means[one], means[other]))
-    .toSorted((a, b) => gapOf(means, b) - gapOf(means, a))
-  const widest = pairs[0]
-  if (widest === undefined) return 'The intervals of all three overlap: no clear difference between them.'
-  const { one, other } = widest
-  const values = `${formatPoints(means[one].mean)} against ${formatPoints(means[other].mean)}`
-  const apart = `${labels[one]} is clearly above ${labels[other].toLowerCase()}: ${values}, and their intervals do not overlap.`
-  return pairs.length > 1 ? apart : `${apart} The other differences may be chance.`
 }
 
 /** The whole chart in words, for those who do not see it. */
@@ -74,6 +56,3 @@ function tooFew(means: Means): string | null {
 function listOf(dimensions: readonly Dimension[], labels: Labels): string {
   return dimensions.map((one, index) => (index === 0 ? labels[one] : labels[one].toLowerCase())).join(' and ')
 }
-
-const gapOf = (means: Means, { one, other }: { one: Dimension; other: Dimension }) =>
-  (means[one].mean ?? 0) - (means[other].mean ?? 0)

@@ -12,7 +12,7 @@ import { FrameBody } from '#ui/FrameBody.tsx'
 import { Glyph } from '#ui/Glyph.tsx'
 import { evidenceQuery } from './api.ts'
 import styles from './EvidencePanel.module.css'
-import { reasonWords } from './reasonWords.ts'
+import { reasonWords } from '#lib/reasonWords.ts'
 
 interface EvidencePanelProps {
   need: CoachingNeed

@@ -16,7 +16,7 @@ import type { TrackDomain } from '#ui/trackScale.ts'
 import { headline } from './headline.ts'
 import styles from './NeedRow.module.css'
 import { asideWords } from './pageWords.ts'
-import { chanceWords, firstReasons, reasonWords } from './reasonWords.ts'
+import { chanceWords, firstReasons, reasonWords } from '#lib/reasonWords.ts'
 import { TrendCell } from './TrendCell.tsx'
 
 export type NeedDeed = 'evidence' | 'talked' | 'snooze' | 'dismiss' | 'bringBack'

@@ -1,7 +1,7 @@
 import type { CoachingStanding } from '#contract/coaching.ts'
 import { formatMove } from '#lib/format.ts'
 import styles from './NeedRow.module.css'
-import { slopeWords } from './reasonWords.ts'
+import { slopeWords } from '#lib/reasonWords.ts'
 
 type Trend = CoachingStanding['trend']
 

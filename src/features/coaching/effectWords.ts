@@ -1,7 +1,7 @@
 import type { CoachingEffectShape } from '#contract/coaching.ts'
 import { COACHING_RULE } from '#domain/coaching/coachingReason.ts'
 import { formatCount, formatMove } from '#lib/format.ts'
-import { slopeWords } from './reasonWords.ts'
+import { slopeWords } from '#lib/reasonWords.ts'
 
 /** What changed in one dimension: the verdict, the number to go by, and the one that was seen. */
 export function effectWords({ before, after, raw, adjusted }: CoachingEffectShape): { strong: string; rest: string } {

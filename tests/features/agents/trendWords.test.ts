@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { balanceSentence, targetSentence, trendSummary } from '#features/agents/trendWords.ts'
+import { targetSentence, trendSummary } from '#features/agents/trendWords.ts'
 
 const LABELS = { friendliness: 'Friendliness', responsiveness: 'Responsiveness', outcome: 'Outcome' }
 const TARGETS = { friendliness: 75, responsiveness: 75, outcome: 75 }
@@ -24,23 +24,6 @@ test('an interval that touches the target claims nothing', () => {
 test('under eight reviews nothing is compared, however far off', () => {
   const means = { friendliness: mean(99, 98, 100, 7), responsiveness: mean(20, 10, 30, 7), outcome: mean(5, 1, 9, 7) }
   expect(targetSentence(means, TARGETS, LABELS)).toBe('Not enough reviews: 7 of the 8 needed for a comparison')
-  expect(balanceSentence(means, LABELS)).toBe('Not enough reviews: 7 of the 8 needed for a comparison.')
-})
-
-test('a one-sided profile is named by the widest pair whose intervals lie apart', () => {
-  expect(balanceSentence(MARTA, LABELS)).toBe(
-    'Friendliness is clearly above outcome: 89 against 67, and their intervals do not overlap.',
-  )
-})
-
-test('overlapping intervals are no difference', () => {
-  const means = { friendliness: mean(80, 74, 86), responsiveness: mean(78, 70, 86), outcome: mean(72, 66, 78) }
-  expect(balanceSentence(means, LABELS)).toBe('The intervals of all three overlap: no clear difference between them.')
-})
-
-test('no variation is said, not turned into a claim', () => {
-  const still = { n: 20, mean: 100, low: null, high: null, isDegenerate: true }
-  expect(balanceSentence({ ...MARTA, friendliness: still }, LABELS)).toContain('No variation seen in friendliness')
 })
 
 test('the summary for those who do not see the chart says weeks, gaps, n and every interval', () => {

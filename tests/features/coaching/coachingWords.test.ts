@@ -3,7 +3,7 @@ import type { CoachingNeed, CoachingPage } from '#contract/coaching.ts'
 import type { CoachingReason } from '#domain/coaching/coachingReason.ts'
 import { headline } from '#features/coaching/headline.ts'
 import { asideWords, groupNeeds, summaryWords } from '#features/coaching/pageWords.ts'
-import { chanceWords, firstReasons, reasonWords } from '#features/coaching/reasonWords.ts'
+import { chanceWords, firstReasons, reasonWords } from '#lib/reasonWords.ts'
 
 const LABELS = { friendliness: 'Friendliness', responsiveness: 'Responsiveness', outcome: 'Outcome' }
 const below = (level: 'coach' | 'watch', dimension: 'friendliness' | 'outcome' = 'outcome'): CoachingReason => ({

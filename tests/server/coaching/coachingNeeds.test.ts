@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { getAgentBalance } from '#contract/agentBalance.ts'
 import { type CoachingPage, getCoaching, getCoachingEvidence, listConversations } from '#contract/coaching.ts'
 import { loadSample } from '#server/commands/loadSample.ts'
 import { STORIES } from '#server/sample/stories.ts'
@@ -51,6 +52,46 @@ describe.each(ENGINES)('the sample on %s', (engine) => {
       ['coach', 'outcome'],
       ['coach', 'friendliness'],
     ])
+  })
+
+  test('an agent’s own page finds exactly the pairs that this page finds', async () => {
+    const found = async (who: string, id: string) => {
+      const { body } = await app.as(who)(getAgentBalance, { params: { id } })
+      return body.oneSided
+    }
+    for (const [name, id] of agents) {
+      const need = coaching.needs.find(({ agent }) => agent.name === name)
+      const expected = need?.reasons.filter(({ kind }) => kind === 'oneSided') ?? []
+      expect(await found(leader, id), name).toEqual(expected)
+    }
+    const billing = teams.get('Billing') ?? ''
+    const manager = await addTestPerson(app, ['manager'], { teamIds: [billing] })
+    for (const { agent, reasons } of (await see(manager)).needs) {
+      expect(await found(manager, agent.id)).toEqual(reasons.filter(({ kind }) => kind === 'oneSided'))
+    }
+  })
+
+  test('the balance of an agent is of the weeks and channels asked for, and for the agent of published reviews', async () => {
+    const id = agents.get(story('friendly')) ?? ''
+    const ask = async (who: string, query: object = {}) => app.as(who)(getAgentBalance, { params: { id }, query })
+    const self = await addTestPerson(app, ['agent'], { agentId: id })
+    const whole = (await ask(leader)).body
+    const own = (await ask(self)).body
+    expect(own.oneSided.map(({ stronger, weaker }) => `${stronger} over ${weaker}`)).toContain(
+      'friendliness over outcome',
+    )
+    expect(own.n).toBeLessThanOrEqual(whole.n)
+    expect(whole.tests).toBe(3 * (coaching.agents - coaching.tooFew.length))
+    const calls = (await ask(leader, { channel: 'call' })).body
+    expect(calls.n).toBeLessThan(whole.n)
+    const week = (await ask(leader, { fromWeek: whole.to, toWeek: whole.to })).body
+    expect(week).toMatchObject({ from: whole.to, n: 0, oneSided: [], tests: 0 })
+    const stranger = await addTestPerson(app, ['agent'], { agentId: agents.get(story('new')) ?? '' })
+    expect((await ask(stranger)).status).toBe(404)
+    await app.db.updateTable('review').set({ status: 'submitted' }).where('agent_id', '=', id).execute()
+    expect((await ask(self)).body).toMatchObject({ n: 0, oneSided: [] })
+    expect((await ask(leader)).body).toEqual(whole)
+    await app.db.updateTable('review').set({ status: 'published' }).where('agent_id', '=', id).execute()
   })
 
   test('who drifts down is found falling, with a slope whose interval lies below 0', () => {
