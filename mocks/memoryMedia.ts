@@ -1,4 +1,4 @@
-import type { Media } from '#server/deps.ts'
+import type { Media } from '#server/media.ts'
 
 interface Stored {
   content: Uint8Array<ArrayBuffer>

@@ -5,7 +5,7 @@ import type { DefinitionHealth } from '#domain/definition/health/criterionHealth
 import type { DefinitionPreview } from '#domain/definition/preview/definitionPreview.ts'
 import type { Peaks } from './audio/computePeaks.ts'
 import type { Db } from './db/dialect.ts'
-import type { Media } from './deps.ts'
+import type { Media } from './media.ts'
 import type { Draw } from './sampling/drawTask.ts'
 import type { ComparisonInput } from './queries/comparison/comparison.ts'
 import type { PlanInput } from './sampling/planTask.ts'

@@ -93,6 +93,23 @@ test('no feature imports another', () => {
   expect(wrong.map(({ file, target }) => `${file} → ${target}`)).toEqual([])
 })
 
+test('no files need each other in a circle, not even for their types', () => {
+  const needs = Map.groupBy(imports, ({ file }) => file)
+  const cleared = new Set<string>()
+  const circleFrom = (file: string, way: readonly string[]): readonly string[] | null => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file]
+    if (cleared.has(file)) return null
+    for (const each of needs.get(file) ?? []) {
+      const path = pathOf(each)
+      const circle = path === null ? null : circleFrom(path, [...way, file])
+      if (circle) return circle
+    }
+    cleared.add(file)
+    return null
+  }
+  expect([...needs.keys()].map((file) => circleFrom(file, [])?.join(' → ')).filter((circle) => circle)).toEqual([])
+})
+
 test('libraries stay in their rooms', () => {
   const wrong = imports.filter(({ room, target }) =>
     Object.entries(KEPT_TO).some(

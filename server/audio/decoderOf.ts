@@ -3,7 +3,7 @@ import { decodeMp3 } from './decodeMp3.ts'
 import { decodeOggOpus } from './decodeOggOpus.ts'
 import { decodeWav } from './decodeWav.ts'
 import type { Decode } from './decoding.ts'
-import type { SniffedAudio } from './sniffAudio.ts'
+import type { SniffedAudio } from './sniffedAudio.ts'
 
 /** @throws AudioError when it is a kind of sound that cannot be decoded here, with a sentence that says so */
 export function decoderOf({ container, codec, reason }: SniffedAudio): Decode {

@@ -2,25 +2,13 @@ import { findText, hasText, viewOf } from './bytes.ts'
 import { id3Length } from './mp3Frame.ts'
 import { findMp3Run } from './mp3Run.ts'
 import { parseOggSound } from './oggPage.ts'
+import type { SniffedAudio } from './sniffedAudio.ts'
 import { describeStranger } from './sniffStranger.ts'
 import { sniffWav } from './sniffWav.ts'
 import { isWav } from './wavFormat.ts'
 
 /** How many of a file's first bytes to hand over. */
 export const SNIFF_BYTES = 65_536
-
-export interface SniffedAudio {
-  container: 'mp3' | 'wav' | 'ogg' | 'webm' | 'mp4' | 'flac' | 'unknown'
-  codec: string
-  mime: string
-  /** null when the first bytes do not say. */
-  channels: number | null
-  sampleRate: number | null
-  /** Whether today's browsers play it. */
-  isPlayable: boolean
-  /** Why not, in one sentence for the person who chose the file; null when it plays. */
-  reason: string | null
-}
 
 /** Says what a recording is by its first bytes; its name may say anything. */
 export function sniffAudio(head: Uint8Array): SniffedAudio {

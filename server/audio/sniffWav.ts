@@ -1,4 +1,4 @@
-import type { SniffedAudio } from './sniffAudio.ts'
+import type { SniffedAudio } from './sniffedAudio.ts'
 import { findWavFormat, WAV_TAG, type WavFormat } from './wavFormat.ts'
 import { sampleReader } from './wavSamples.ts'
 

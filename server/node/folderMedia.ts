@@ -5,7 +5,7 @@ import { dirname, join, resolve, sep } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { ApiError } from '#contract/apiError.ts'
-import type { Media } from '#server/deps.ts'
+import type { Media } from '#server/media.ts'
 
 /** Recordings as files below a folder. Keys are ours, yet a key that leads outside is refused all the same. */
 export function folderMedia(folder: string): Media {

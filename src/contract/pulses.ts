@@ -170,6 +170,7 @@ const ledPulse = z.object({
     .nullable(),
 })
 export type LedPulse = z.infer<typeof ledPulse>
+export type PulseAnswer = NonNullable<LedPulse['answers']>[number]
 
 export const getPulse = endpoint({
   id: 'getPulse',

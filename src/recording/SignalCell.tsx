@@ -1,7 +1,7 @@
 import type { Interaction, Moment } from '#contract/interactions.ts'
 import type { Signal } from '#domain/transcript/signals.ts'
 import { momentWhen, signalEvidence } from './signalEvidence.ts'
-import type { SignalsProps } from './Signals.tsx'
+import type { SignalsProps } from './signalsProps.ts'
 import styles from './Signals.module.css'
 import { rangeWords, SIGNAL_WORDS } from './signalWords.ts'
 

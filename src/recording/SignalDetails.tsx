@@ -1,7 +1,7 @@
 import type { Signals } from '#contract/interactions.ts'
 import type { Signal } from '#domain/transcript/signals.ts'
 import { SignalMoments } from './SignalMoments.tsx'
-import type { SignalsProps } from './Signals.tsx'
+import type { SignalsProps } from './signalsProps.ts'
 import { SignalTable } from './SignalTable.tsx'
 
 interface SignalDetailsProps extends SignalsProps {

@@ -1,7 +1,7 @@
 import type { Moment } from '#contract/interactions.ts'
 import { EvidenceChip } from './EvidenceChip.tsx'
 import { momentWhen, momentWords, signalEvidence } from './signalEvidence.ts'
-import type { SignalsProps } from './Signals.tsx'
+import type { SignalsProps } from './signalsProps.ts'
 import styles from './Signals.module.css'
 
 /** More would be a list nobody reads; they are all on the waveform. */

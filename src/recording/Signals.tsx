@@ -2,23 +2,15 @@ import { IconChevronDown } from '@tabler/icons-react'
 import { lazyPart } from '#lib/lazyPart.ts'
 import { memo, type ReactNode, Suspense, useState } from 'react'
 import type { Interaction } from '#contract/interactions.ts'
-import type { Dimension } from '#domain/definition/definition.ts'
-import type { Evidence } from '#domain/scoring/answer.ts'
 import type { Signal } from '#domain/transcript/signals.ts'
 import { SignalCell } from './SignalCell.tsx'
 import styles from './Signals.module.css'
+import type { SignalsProps } from './signalsProps.ts'
 import { SPOKEN, STRIP, WRITTEN } from './signalWords.ts'
 
 const SignalDetails = lazyPart(async () => (await import('./SignalDetails.tsx')).SignalDetails)
 
 const OUTCOME: readonly Signal[] = ['repeatContacts']
-
-export interface SignalsProps {
-  interaction: Interaction
-  dimension: Dimension
-  timeZone: string
-  onOpen: (evidence: Evidence) => void
-}
 
 /** What was measured, beside the ratings it may inform; it is no rating and makes none. */
 export const Signals = memo(function Signals(props: SignalsProps) {

@@ -1,4 +1,4 @@
-import { RATES } from './player.ts'
+import { RATES } from './rates.ts'
 
 const RATE_KEY = 'accord.rate'
 const SILENCE_KEY = 'accord.skipsSilence'

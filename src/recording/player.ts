@@ -30,5 +30,3 @@ export interface Player extends PlaybackState {
   subscribe: (listener: () => void) => () => void
   getPositionMs: () => number
 }
-
-export const RATES = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3] as const

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { keepSettings, readSettings } from './keptSettings.ts'
 import { createPlayback } from './playback.ts'
-import { type Player, RATES } from './player.ts'
+import type { Player } from './player.ts'
+import { RATES } from './rates.ts'
 import type { Span } from '#domain/transcript/span.ts'
 
 export type { Player } from './player.ts'

@@ -1,4 +1,5 @@
-import { type SniffedAudio, sniffAudio } from '#server/audio/sniffAudio.ts'
+import { sniffAudio } from '#server/audio/sniffAudio.ts'
+import type { SniffedAudio } from '#server/audio/sniffedAudio.ts'
 import { isSoundName } from './uploadLimit.ts'
 
 export type FileKind =

@@ -1,5 +1,6 @@
 import { encodePeaks } from '#server/audio/peaksCodec.ts'
-import { SNIFF_BYTES, sniffAudio, type SniffedAudio } from '#server/audio/sniffAudio.ts'
+import { SNIFF_BYTES, sniffAudio } from '#server/audio/sniffAudio.ts'
+import type { SniffedAudio } from '#server/audio/sniffedAudio.ts'
 import type { Row } from '#server/db/schema.ts'
 import type { Deps } from '#server/deps.ts'
 import { joined } from './readLines.ts'

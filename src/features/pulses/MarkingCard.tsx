@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
-import { type LedPulse, markPulseAnswer } from '#contract/pulses.ts'
+import { type LedPulse, markPulseAnswer, type PulseAnswer } from '#contract/pulses.ts'
 import { call } from '#lib/apiClient.ts'
 import { formatCount } from '#lib/format.ts'
 import { Card } from '#ui/Card.tsx'
@@ -12,10 +12,8 @@ import { nextUnmarked } from './nextUnmarked.ts'
 import { PickedOptions } from './PickedOptions.tsx'
 import classes from './Pulses.module.css'
 
-export type Answer = NonNullable<LedPulse['answers']>[number]
-
 /** One answer after another, without names: what is suggested counts only once a person has confirmed it. */
-export function MarkingCard({ led, answers }: { led: LedPulse; answers: readonly Answer[] }) {
+export function MarkingCard({ led, answers }: { led: LedPulse; answers: readonly PulseAnswer[] }) {
   const { pulse, parts, options } = led
   const queryClient = useQueryClient()
   const words = useRef<HTMLQuoteElement>(null)

@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
-import type { LedPulse } from '#contract/pulses.ts'
+import type { LedPulse, PulseAnswer } from '#contract/pulses.ts'
 import { Glyph } from '#ui/Glyph.tsx'
-import type { Answer } from './MarkingCard.tsx'
 import classes from './Pulses.module.css'
 
 interface MarkingFormProps {
-  answer: Answer
+  answer: PulseAnswer
   parts: LedPulse['parts']
   /** With it the pulse is done. */
   isLast: boolean

@@ -1,11 +1,10 @@
-import type { LedPulse } from '#contract/pulses.ts'
+import type { LedPulse, PulseAnswer } from '#contract/pulses.ts'
 import { Card } from '#ui/Card.tsx'
 import { Glyph } from '#ui/Glyph.tsx'
-import type { Answer } from './MarkingCard.tsx'
 import classes from './Pulses.module.css'
 
 /** For who leads it alone, to talk with each; peers never see it. */
-export function NamedAnswers({ led: { parts, waiting }, answers }: { led: LedPulse; answers: readonly Answer[] }) {
+export function NamedAnswers({ led: { parts, waiting }, answers }: { led: LedPulse; answers: readonly PulseAnswer[] }) {
   const byName = answers.toSorted((one, other) => (one.name ?? '').localeCompare(other.name ?? ''))
   return (
     <Card title="Who said what" sub="For you alone, to talk about it. The team sees counts without names.">

@@ -1,8 +1,8 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconArrowBackUp, IconDots, IconReplace, IconUserShare } from '@tabler/icons-react'
 import type { QueueItem } from '#contract/queue.ts'
-import { deedsOf } from './deeds.ts'
-import type { ItemDeed } from './QueueRow.tsx'
+import { deedsOf, type ItemDeed } from './deeds.ts'
+
 import styles from './QueueTable.module.css'
 
 interface ItemMenuProps {

@@ -6,12 +6,11 @@ import { CHANNEL_LABEL } from '#ui/channelLabel.ts'
 import { ChannelIcon } from '#ui/ChannelIcon.tsx'
 import { HIDDEN_AGENT } from '#ui/hiddenAgent.ts'
 import { lengthWords, subjectWords } from '#ui/interactionWords.ts'
+import type { ItemDeed } from './deeds.ts'
 import { ItemMenu } from './ItemMenu.tsx'
 import styles from './QueueTable.module.css'
 import { dueWords, openVerb, reviewerWords } from './queueWords.ts'
 import { WhyPicked } from './WhyPicked.tsx'
-
-export type ItemDeed = 'take' | 'giveBack' | 'replace' | 'reassign'
 
 interface QueueRowProps {
   item: QueueItem

@@ -1,5 +1,6 @@
 import type { QueueItem } from '#contract/queue.ts'
-import { type ItemDeed, QueueRow, rowKey } from './QueueRow.tsx'
+import type { ItemDeed } from './deeds.ts'
+import { QueueRow, rowKey } from './QueueRow.tsx'
 import { QueueSkeleton } from './QueueSkeleton.tsx'
 import styles from './QueueTable.module.css'
 

@@ -1,5 +1,6 @@
 import type { QueueItem } from '#contract/queue.ts'
-import type { ItemDeed } from './QueueRow.tsx'
+
+export type ItemDeed = 'take' | 'giveBack' | 'replace' | 'reassign'
 
 /** What a person may do with an item of the queue. */
 export function deedsOf(

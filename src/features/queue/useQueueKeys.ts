@@ -2,8 +2,8 @@ import { useEffect, useEffectEvent } from 'react'
 import type { QueueItem } from '#contract/queue.ts'
 import type { Command } from '#lib/keyboard/command.ts'
 import { registerCommands } from '#lib/keyboard/commandStore.ts'
-import { deedsOf } from './deeds.ts'
-import { type ItemDeed, rowKey } from './QueueRow.tsx'
+import { deedsOf, type ItemDeed } from './deeds.ts'
+import { rowKey } from './QueueRow.tsx'
 
 interface Shown {
   items: readonly QueueItem[]

@@ -1,27 +1,11 @@
 import { IconShieldExclamation } from '@tabler/icons-react'
-import { type Dispatch, memo, useEffect, useRef } from 'react'
-import type { Criterion } from '#domain/definition/definition.ts'
-import type { Answer, Evidence } from '#domain/scoring/answer.ts'
+import { memo, useEffect, useRef } from 'react'
 import { DIMENSION_HUE } from '#ui/dimensionStyle.ts'
 import { CriterionDetails } from './CriterionDetails.tsx'
+import type { CriterionProps } from './criterionProps.ts'
 import styles from './Criterion.module.css'
-import type { DraftAction } from './draft.ts'
 import { EvidenceChips } from './EvidenceChips.tsx'
 import { RatingGroup } from './RatingGroup.tsx'
-
-export interface CriterionProps {
-  criterion: Criterion
-  answer: Answer
-  /** What the rating still owes, in a sentence. */
-  owes: string | null
-  dispatch: Dispatch<DraftAction>
-  whenOf: (evidence: Evidence) => string
-  onOpenEvidence: (evidence: Evidence) => void
-  onAttach: () => void
-  /** Of the open criterion: which of its pieces the keys mean, and whether that one is being named. */
-  evidenceAt: number | null
-  isNaming: boolean
-}
 
 interface CriterionRowProps extends CriterionProps {
   /** The keys mean it. */

@@ -39,6 +39,8 @@ export type DraftAction =
   /** `ms` null: let go of it. */
   | { type: 'pin'; turn: number; ms: number | null }
 
+export type HistoryAction = DraftAction | { type: 'undo' } | { type: 'redo' }
+
 export type EvidenceAction =
   | { type: 'addEvidence'; criterionId: string | null; evidence: Evidence }
   /** `index` null: the piece the keys mean, else the last. */

@@ -1,5 +1,5 @@
 import { fingerprint } from '#lib/draftStore/fingerprint.ts'
-import type { Card, Draft, DraftAction } from './draft.ts'
+import type { Card, Draft, DraftAction, HistoryAction } from './draft.ts'
 import { type DraftNews, newsOf } from './draftNews.ts'
 import { draftReducer } from './draftReducer.ts'
 
@@ -13,8 +13,6 @@ export interface DraftHistory {
   /** What happened last, for those who do not see it. */
   news: DraftNews | null
 }
-
-export type HistoryAction = DraftAction | { type: 'undo' } | { type: 'redo' }
 
 const MOST_STEPS = 300
 

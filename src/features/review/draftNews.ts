@@ -1,6 +1,5 @@
 import type { Criterion } from '#domain/definition/definition.ts'
-import { type Card, type Draft, shownCriteria } from './draft.ts'
-import type { HistoryAction } from './draftHistory.ts'
+import { type Card, type Draft, type HistoryAction, shownCriteria } from './draft.ts'
 
 /** What a key did that moves no focus, so that nothing else would say it. */
 export interface DraftNews {

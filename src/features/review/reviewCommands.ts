@@ -1,7 +1,7 @@
 import type { Dispatch } from 'react'
 import type { Rating } from '#domain/definition/definition.ts'
 import type { Command } from '#lib/keyboard/command.ts'
-import type { HistoryAction } from './draftHistory.ts'
+import type { HistoryAction } from './draft.ts'
 
 /** What the keys of a review act on, as it is when one is pressed. */
 export interface ReviewControls {

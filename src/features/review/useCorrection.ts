@@ -13,8 +13,8 @@ import { showToast } from '#ui/toastStore.ts'
 import { partNames } from './partWords.ts'
 import { sendCorrection } from './api.ts'
 import { messageOf } from './messageOf.ts'
-import { type Card, openDraft } from './draft.ts'
-import { type DraftHistory, type HistoryAction, historyReducer, openHistory } from './draftHistory.ts'
+import { type Card, type HistoryAction, openDraft } from './draft.ts'
+import { type DraftHistory, historyReducer, openHistory } from './draftHistory.ts'
 
 interface CorrectionProps {
   review: Review

@@ -4,7 +4,8 @@ import { threeViews } from '#domain/definition/templates/threeViews.ts'
 import { EMPTY_ANSWER } from '#domain/scoring/answer.ts'
 import type { DraftPart, Written } from '#domain/scoring/mergeDrafts.ts'
 import { type Card, openDraft } from '#features/review/draft.ts'
-import { type DraftHistory, type HistoryAction, historyReducer, openHistory } from '#features/review/draftHistory.ts'
+import { type DraftHistory, historyReducer, openHistory } from '#features/review/draftHistory.ts'
+import type { HistoryAction } from '#features/review/draft.ts'
 import { anyAction } from './draftActions.ts'
 
 const card: Card = { definition: threeViews, channel: 'call' }

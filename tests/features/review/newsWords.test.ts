@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import type { Definition } from '#domain/definition/definition.ts'
 import { threeViews } from '#domain/definition/templates/threeViews.ts'
 import { type Card, openDraft, shownCriteria } from '#features/review/draft.ts'
-import { type DraftHistory, type HistoryAction, historyReducer, openHistory } from '#features/review/draftHistory.ts'
+import { type DraftHistory, historyReducer, openHistory } from '#features/review/draftHistory.ts'
+import type { HistoryAction } from '#features/review/draft.ts'
 import { newsWords } from '#features/review/newsWords.ts'
 
 const card: Card = { definition: threeViews, channel: 'call' }
