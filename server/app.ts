@@ -3,6 +3,7 @@ import { ApiError } from '#contract/apiError.ts'
 import type { Deps } from './deps.ts'
 import { agentLeaveRoutes } from './routes/agentLeave.ts'
 import { agentRoutes } from './routes/agents.ts'
+import { calibrationRoutes } from './routes/calibration.ts'
 import { comparisonRoutes } from './routes/comparison.ts'
 import { controlRoutes } from './routes/control.ts'
 import { coachingRoutes } from './routes/coaching.ts'
@@ -53,6 +54,7 @@ export function createApp(deps: Deps): { app: Hono; routes: Routes } {
     comparisonRoutes,
     controlRoutes,
     coachingRoutes,
+    calibrationRoutes,
   ]) {
     declare(routes)
   }

@@ -1,4 +1,10 @@
 import type { Generated, Insertable, Selectable } from 'kysely'
+import type {
+  CalibrationInteractionTable,
+  CalibrationParticipantTable,
+  CalibrationReviewTable,
+  CalibrationSessionTable,
+} from './calibrationTables.ts'
 import type { ControlLimitTable } from './controlTables.ts'
 import type {
   AcknowledgementTable,
@@ -264,6 +270,10 @@ export interface Database {
   model_fit: ModelFitTable
   benchmark: BenchmarkTable
   control_limit: ControlLimitTable
+  calibration_session: CalibrationSessionTable
+  calibration_interaction: CalibrationInteractionTable
+  calibration_participant: CalibrationParticipantTable
+  calibration_review: CalibrationReviewTable
   coaching: CoachingTable
   coaching_aside: CoachingAsideTable
   sampling_plan: SamplingPlanTable

@@ -7,6 +7,8 @@ import { isFreeFor, isWorkOf } from './assignments.ts'
 export interface BlindingFacts {
   /** Reviews of the organisation hide who served, unless their item of the queue says otherwise. */
   isBlindByDefault: boolean
+  /** They rate it in a calibration session that is not revealed yet. */
+  isCalibrated: boolean
   /** The asking person's own reviews of the interaction. */
   ownReviews: readonly Pick<Row<'review'>, 'status' | 'assignment_id' | 'submitted_at' | 'first_submitted_at'>[]
   items: readonly (Pick<Row<'assignment'>, 'id' | 'status' | 'reviewer_id' | 'claimed_by' | 'claimed_until'> & {
@@ -20,6 +22,7 @@ export interface BlindingFacts {
  */
 export function isBlindTo(personId: string, facts: BlindingFacts, now: number, isOffered: boolean): boolean {
   const { isBlindByDefault, ownReviews, items } = facts
+  if (facts.isCalibrated) return true
   const draft = ownReviews.find((review) => isStillRated(review, now))
   if (draft) {
     const item = items.find(({ id }) => id === draft.assignment_id)

@@ -1,4 +1,4 @@
-import { type Caller, hasRole } from './caller.ts'
+import { type Caller, hasGrant, hasRole } from './caller.ts'
 import { managesTeamOf, SEEN_BY_AGENT } from './reviews.ts'
 
 /** What has to be known of an interaction to say who may see it. */
@@ -9,10 +9,22 @@ export interface InteractionFacts {
   /** Whose work it is, or who holds it. */
   workOf: readonly string[]
   reviews: readonly { reviewer_id: string; status: string }[]
+  /** Who opened, or rated in, a calibration session with it. */
+  calibrators: readonly string[]
 }
 
-/** By right of an office, not as its reviewer: leadership, the team's manager, or the agent once a review is published. */
+/** By right of an office, as its reviewer, as the agent once a review is published, or having calibrated it. */
 export function canSeeInteraction(caller: Caller, facts: InteractionFacts): boolean {
+  return canSeeApartFromCalibration(caller, facts) || hasCalibrated(caller, facts)
+}
+
+function hasCalibrated(caller: Caller, { agentId, calibrators }: InteractionFacts): boolean {
+  if (caller.kind !== 'person' || caller.agentId === agentId || !calibrators.includes(caller.id)) return false
+  return hasRole(caller, 'reviewer') || hasGrant(caller, 'leadQuality')
+}
+
+/** Whoever sees it for a calibration alone never learns whose it is. */
+export function canSeeApartFromCalibration(caller: Caller, facts: InteractionFacts): boolean {
   if (caller.kind !== 'person') return false
   if (hasRole(caller, 'leadership')) return true
   if (hasRole(caller, 'manager') && managesTeamOf(caller, facts.teamId, facts.currentTeamId)) return true

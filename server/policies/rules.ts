@@ -30,6 +30,10 @@ export const RULE_QUESTIONS: Record<Rule, (caller: Caller) => boolean> = {
   manageReviews: (caller) => hasRole(caller, 'manager'),
   seeAggregates: (caller) => hasRole(caller, 'manager', 'leadership'),
   seeAgent: (caller) => hasRole(caller, 'manager', 'leadership', 'agent'),
-  seeInteraction: (caller) => hasRole(caller, 'reviewer', 'manager', 'leadership', 'agent'),
+  // Who leads quality comes to the interactions of the sessions they opened.
+  seeInteraction: (caller) =>
+    hasRole(caller, 'reviewer', 'manager', 'leadership', 'agent') || hasGrant(caller, 'leadQuality'),
   seeReview: (caller) => hasRole(caller, 'reviewer', 'manager', 'leadership', 'agent'),
+  calibrate: (caller) => hasRole(caller, 'reviewer') || hasGrant(caller, 'leadQuality'),
+  leadCalibration: (caller) => hasGrant(caller, 'leadQuality'),
 }

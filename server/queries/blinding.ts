@@ -6,6 +6,7 @@ import type { Db } from '#server/db/dialect.ts'
 import type { Caller } from '#server/policies/caller.ts'
 import { isBlindTo } from '#server/policies/blinding.ts'
 import { UNDO_MS } from '#server/policies/reviews.ts'
+import { calibratedNow, isNotCalibratedNow } from './calibration/calibrating.ts'
 import { findReviewing } from './reviewing.ts'
 
 /** Those of some interactions that the caller must not know the agent of. */
@@ -31,9 +32,10 @@ export async function blindAmong(
     .execute()
   const reviewsOf = Map.groupBy(reviews, (row) => row.interaction_id)
   const itemsOf = Map.groupBy(items, (row) => row.interaction_id)
+  const calibrated = await calibratedNow(db, caller.id, interactionIds, now)
   const isBlind = (id: string) => {
-    const facts = { isBlindByDefault, ownReviews: reviewsOf.get(id) ?? [], items: itemsOf.get(id) ?? [] }
-    return isBlindTo(caller.id, facts, now, isOffered)
+    const theirs = { ownReviews: reviewsOf.get(id) ?? [], items: itemsOf.get(id) ?? [] }
+    return isBlindTo(caller.id, { ...theirs, isBlindByDefault, isCalibrated: calibrated.has(id) }, now, isOffered)
   }
   return new Set(interactionIds.filter(isBlind))
 }
@@ -62,7 +64,8 @@ export function isNotBlindTo(personId: string, now: number) {
     and coalesce(mine_item.is_blind, (select organisation.is_blind from organisation)) = 1)
     and not exists (select 1 from assignment as work
       where work.interaction_id = interaction.id and work.is_blind = 1 and work.status in ('open', 'claimed')
-      and (work.reviewer_id = ${personId} or work.claimed_by = ${personId}))`
+      and (work.reviewer_id = ${personId} or work.claimed_by = ${personId}))
+    and ${isNotCalibratedNow(personId, now)}`
 }
 
 /** Rows of a list as a reviewer may see them before they have submitted. */

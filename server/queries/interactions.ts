@@ -6,6 +6,7 @@ import type { Row } from '#server/db/schema.ts'
 import { isWorkOf } from '#server/policies/assignments.ts'
 import type { InteractionFacts } from '#server/policies/interactions.ts'
 import { COUNTING } from '#server/policies/reviews.ts'
+import { calibratorsOf } from './calibration/calibrating.ts'
 import { currentTeamOf } from './currentTeams.ts'
 import { interactionSignals } from './signals/interactionSignals.ts'
 
@@ -75,8 +76,10 @@ export async function interactionFacts(
     .where('interaction_id', '=', interaction.id)
     .execute()
   const currentTeamId = await currentTeamOf(db, interaction.agent_id, now)
-  const workOf = await peopleAtWork(db, interaction.id, now)
-  return { agentId: interaction.agent_id, teamId: interaction.team_id, currentTeamId, workOf, reviews }
+  const calibrators = await calibratorsOf(db, interaction.id, now)
+  const workOf = [...(await peopleAtWork(db, interaction.id, now)), ...calibrators.rating]
+  const { agent_id: agentId, team_id: teamId } = interaction
+  return { agentId, teamId, currentTeamId, workOf, reviews, calibrators: calibrators.all }
 }
 
 /** Somebody's review of it stands. */

@@ -5,6 +5,7 @@ import { isStillRated, undoUntil } from '#server/policies/reviews.ts'
 import type { Db } from '#server/db/dialect.ts'
 import type { Row } from '#server/db/schema.ts'
 import { findAssignment, isClaimLost } from './assignments.ts'
+import { isInSession } from './calibration/sessionReviews.ts'
 import { definitionVersionShape, findVersion } from './definitionVersions.ts'
 import { readAnswers } from './readAnswers.ts'
 
@@ -30,6 +31,7 @@ export async function reviewShape(db: Db, row: Row<'review'>, now: number): Prom
     status: row.status,
     selection: row.selection,
     version: row.version,
+    ...(isInSession(row) ? { calibrationId: row.session.id } : {}),
     assignment: row.assignment_id === null ? null : await assignmentShape(db, row, row.assignment_id, now),
     answers,
     comment: row.comment,

@@ -1,6 +1,9 @@
 import { ApiError } from '#contract/apiError.ts'
 import * as contract from '#contract/reviews.ts'
 import { takeFromQueue } from '#server/commands/assignments/takeFromQueue.ts'
+import { saveReview as saveInSession } from '#server/commands/calibration/saveReview.ts'
+import { submitReview as submitInSession } from '#server/commands/calibration/submitReview.ts'
+import { takeBackReview as takeBackInSession } from '#server/commands/calibration/takeBackReview.ts'
 import { correctReview } from '#server/commands/correctReview.ts'
 import { saveDraft } from '#server/commands/saveDraft.ts'
 import { startReview } from '#server/commands/startReview.ts'
@@ -10,9 +13,10 @@ import { withdrawReview } from '#server/commands/withdrawReview.ts'
 import type { Db } from '#server/db/dialect.ts'
 import type { Row } from '#server/db/schema.ts'
 import type { Caller } from '#server/policies/caller.ts'
-import { canSeeInteraction, canTakeFromQueue } from '#server/policies/interactions.ts'
+import { canSeeApartFromCalibration, canTakeFromQueue } from '#server/policies/interactions.ts'
 import { canScore, canSeeReview, canWithdraw } from '#server/policies/reviews.ts'
 import { blindAmong } from '#server/queries/blinding.ts'
+import { findSessionReview, isInSession } from '#server/queries/calibration/sessionReviews.ts'
 import { currentTeamOf } from '#server/queries/currentTeams.ts'
 import { findInteraction, interactionFacts } from '#server/queries/interactions.ts'
 import { listReviews } from '#server/queries/listReviews.ts'
@@ -41,33 +45,41 @@ export function reviewRoutes(routes: Routes): void {
         const taken = await takeFromQueue(trx, deps, { interaction, personId: person.id, assignmentId })
         return reviewShape(trx, taken, deps.clock())
       }
-      if (!canSeeInteraction(person, facts)) throw new ApiError('not_found', 'There is no such interaction.')
+      if (!canSeeApartFromCalibration(person, facts)) throw new ApiError('not_found', 'There is no such interaction.')
       const byHand = { interaction, reviewerId: person.id, selection: 'targeted' as const }
       return reviewShape(trx, await startReview(trx, deps, byHand), deps.clock())
     }),
   )
 
-  routes.on(contract.getReview, async ({ params, caller, db, deps }) =>
-    reviewShape(db, await visibleReview(db, caller, params.id, deps.clock()), deps.clock()),
-  )
+  routes.on(contract.getReview, async ({ params, caller, db, deps }) => {
+    const own = await ownInSession(db, caller, params.id)
+    return reviewShape(db, own ?? (await visibleReview(db, caller, params.id, deps.clock())), deps.clock())
+  })
 
   routes.on(contract.saveDraft, ({ params, body, caller, deps, write }) =>
     write(async (trx) => {
       const review = await ownReview(trx, caller, params.id)
-      return withCurrent(trx, review, deps.clock(), () => saveDraft(trx, deps, review, body))
+      return withCurrent(trx, review, deps.clock(), () =>
+        isInSession(review) ? saveInSession(trx, deps, review, body) : saveDraft(trx, deps, review, body),
+      )
     }),
   )
 
   routes.on(contract.submitReview, ({ params, body, caller, deps, write }) =>
     write(async (trx) => {
       const review = await ownReview(trx, caller, params.id)
-      return withCurrent(trx, review, deps.clock(), () => submitReview(trx, deps, review, body))
+      return withCurrent(trx, review, deps.clock(), () =>
+        isInSession(review) ? submitInSession(trx, deps, review, body) : submitReview(trx, deps, review, body),
+      )
     }),
   )
 
   routes.on(contract.undoSubmission, ({ params, caller, deps, write }) =>
     write(async (trx) => {
-      const undone = await undoSubmission(trx, deps, await ownReview(trx, caller, params.id))
+      const review = await ownReview(trx, caller, params.id)
+      const undone = isInSession(review)
+        ? await takeBackInSession(trx, deps, review)
+        : await undoSubmission(trx, deps, review)
       return reviewShape(trx, undone, deps.clock())
     }),
   )
@@ -75,6 +87,7 @@ export function reviewRoutes(routes: Routes): void {
   routes.on(contract.correctReview, ({ params, body, caller, deps, write }) =>
     write(async (trx) => {
       const review = await ownReview(trx, caller, params.id)
+      if (isInSession(review)) throw new ApiError('conflict', 'What is rated in a session stays as it was handed in.')
       return withCurrent(trx, review, deps.clock(), () => correctReview(trx, deps, review, body))
     }),
   )
@@ -103,8 +116,14 @@ export async function visibleReview(db: Db, caller: Caller, id: string, now: num
   return review
 }
 
+/** What somebody rates in a session is theirs alone, also for who sees every other review. */
+async function ownInSession(db: Db, caller: Caller, id: string): Promise<Row<'review'> | null> {
+  const review = await findSessionReview(db, id)
+  return review && canScore(asPerson(caller), review) ? review : null
+}
+
 async function ownReview(db: Db, caller: Caller, id: string): Promise<Row<'review'>> {
-  const review = await findReview(db, id)
+  const review = (await findReview(db, id)) ?? (await findSessionReview(db, id))
   if (!review || !canScore(asPerson(caller), review)) throw noReview()
   return review
 }

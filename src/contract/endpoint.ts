@@ -28,6 +28,8 @@ export const RULES = [
   'seeAgent',
   'seeInteraction',
   'seeReview',
+  'calibrate',
+  'leadCalibration',
 ] as const
 export type Rule = (typeof RULES)[number]
 

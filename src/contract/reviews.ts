@@ -65,6 +65,8 @@ export const review = z.object({
       isLost: z.boolean(),
     })
     .nullable(),
+  /** The calibration session it is rated in; it never counts for the agent. */
+  calibrationId: id.optional(),
   answers,
   /** To the agent. */
   comment: z.string(),

@@ -131,5 +131,7 @@ test('roles add up to what their rules say', () => {
     seeAgent: ['manager', 'leadership', 'agent'],
     seeInteraction: ['reviewer', 'manager', 'leadership', 'agent'],
     seeReview: ['reviewer', 'manager', 'leadership', 'agent'],
+    calibrate: ['reviewer'],
+    leadCalibration: [],
   })
 })

@@ -58,6 +58,7 @@ async function recordingOf(trx: Trx, { recording_id }: Existing): Promise<{ sha2
   return trx.selectFrom('recording').select('sha256').where('id', '=', recording_id).executeTakeFirst()
 }
 
+/** In a calibration session from its opening on: everybody rates the same. */
 async function isReviewed(trx: Trx, interactionId: string): Promise<boolean> {
   const review = await trx
     .selectFrom('review')
@@ -66,7 +67,14 @@ async function isReviewed(trx: Trx, interactionId: string): Promise<boolean> {
     .where('status', '!=', 'draft')
     .limit(1)
     .executeTakeFirst()
-  return review !== undefined
+  if (review) return true
+  const calibrated = await trx
+    .selectFrom('calibration_interaction')
+    .select('session_id')
+    .where('interaction_id', '=', interactionId)
+    .limit(1)
+    .executeTakeFirst()
+  return calibrated !== undefined
 }
 
 async function whatStays(trx: Trx, existing: Existing, { said, source }: ReadyInteraction): Promise<string[]> {

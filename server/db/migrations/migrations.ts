@@ -13,6 +13,7 @@ import { up as scoreFilters } from './011-score-filters.ts'
 import { up as controlLimits } from './012-control-limits.ts'
 import { up as coaching } from './013-coaching.ts'
 import { up as exemplar } from './014-exemplar.ts'
+import { up as calibration } from './015-calibration.ts'
 
 /** A static map: the browser has no folder to read. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   '012-control-limits': { up: controlLimits },
   '013-coaching': { up: coaching },
   '014-exemplar': { up: exemplar },
+  '015-calibration': { up: calibration },
 }

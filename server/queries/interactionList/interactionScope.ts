@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { allOf, anyOf, type Condition, oneOf } from '#server/db/conditions.ts'
 import { hasRole, type PersonCaller } from '#server/policies/caller.ts'
 import { COUNTING, SEEN_BY_AGENT } from '#server/policies/reviews.ts'
+import { isNotCalibratedNow } from '../calibration/calibrating.ts'
 import { isNotBlindTo, isOpenToSearch } from '../blinding.ts'
 import { ofTeams } from '../queue/queueScopes.ts'
 
@@ -48,5 +49,5 @@ export const isQueued: Condition = sql`exists (select 1 from assignment
 export function mayBeFound(caller: PersonCaller, now: number): Condition[] {
   if (!hasRole(caller, 'reviewer')) return []
   const settled = allOf([isReviewed, sql`not ${isQueued}`, isNotBlindTo(caller.id, now)])
-  return [anyOf([settled, isOpenToSearch()])]
+  return [anyOf([settled, isOpenToSearch()]), isNotCalibratedNow(caller.id, now)]
 }

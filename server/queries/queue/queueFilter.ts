@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { QueueQuery } from '#contract/queue.ts'
 import { allOf, anyOf, type Condition, oneOf } from '#server/db/conditions.ts'
 import { containsPattern } from '#server/db/dialect.ts'
+import { isNotCalibratedNow } from '../calibration/calibrating.ts'
 import { isOpenToSearch } from '../blinding.ts'
 import { hasRole, type PersonCaller } from '#server/policies/caller.ts'
 
@@ -14,7 +15,7 @@ const LENGTHS = { short: [0, 5 * MINUTE], medium: [5 * MINUTE, 15 * MINUTE], lon
 /** What the filter asks of the item itself. */
 export function itemConditions(filter: QueueFilter, caller: PersonCaller, now: number): Condition[] {
   const { channel, teamId, planId, why, overdue } = filter
-  const ofInteraction = [...teamConditions(teamId, caller), ...interactionConditions(filter, caller)]
+  const ofInteraction = [...teamConditions(teamId, caller, now), ...interactionConditions(filter, caller, now)]
   return [
     ...(channel ? [oneOf('assignment.channel', channel)] : []),
     ...(teamId ? [sql<boolean>`assignment.team_id = ${teamId}`] : []),
@@ -37,41 +38,42 @@ const WHY = {
 }
 
 /** Finding a row by a name, a number, a team or a subject must not tell a reviewer what the row hides. */
-function mayBeFound(caller: PersonCaller): Condition {
-  return hasRole(caller, 'reviewer') ? isOpenToSearch() : sql`1 = 1`
+function mayBeFound(caller: PersonCaller, now: number): Condition {
+  if (!hasRole(caller, 'reviewer')) return sql`1 = 1`
+  return allOf([isOpenToSearch(), isNotCalibratedNow(caller.id, now)])
 }
 
-function teamConditions(teamId: string | undefined, caller: PersonCaller): Condition[] {
-  return teamId && hasRole(caller, 'reviewer') ? [isOpenToSearch()] : []
+function teamConditions(teamId: string | undefined, caller: PersonCaller, now: number): Condition[] {
+  return teamId ? [mayBeFound(caller, now)] : []
 }
 
 /** What waits outside any plan is picked at random and has no day: other wishes leave none of it. */
-export function waitingConditions(filter: QueueFilter, caller: PersonCaller): Condition[] | null {
+export function waitingConditions(filter: QueueFilter, caller: PersonCaller, now: number): Condition[] | null {
   const { channel, teamId, planId, why, overdue } = filter
   if (planId !== undefined || overdue || (why && !why.includes('random'))) return null
   return [
     ...(channel ? [oneOf('interaction.channel', channel)] : []),
     ...(teamId ? [sql<boolean>`interaction.team_id = ${teamId}`] : []),
-    ...teamConditions(teamId, caller),
-    ...interactionConditions(filter, caller),
+    ...teamConditions(teamId, caller, now),
+    ...interactionConditions(filter, caller, now),
   ]
 }
 
-function interactionConditions({ search, length, skill }: QueueFilter, caller: PersonCaller): Condition[] {
+function interactionConditions({ search, length, skill }: QueueFilter, caller: PersonCaller, now: number): Condition[] {
   const [from, to] = length ? LENGTHS[length] : [0, null]
   return [
-    ...(search ? [containsWords(search, caller)] : []),
+    ...(search ? [containsWords(search, caller, now)] : []),
     ...(length ? [sql<boolean>`interaction.duration_ms >= ${from}`] : []),
     ...(to === null ? [] : [sql<boolean>`interaction.duration_ms < ${to}`]),
     ...(skill ? [needsSkill(skill)] : []),
   ]
 }
 
-function containsWords(search: string, caller: PersonCaller): Condition {
+function containsWords(search: string, caller: PersonCaller, now: number): Condition {
   const pattern = containsPattern(search)
   const has = (column: string) => sql<boolean>`lower(${sql.ref(column)}) like ${pattern} escape '\\'`
   const columns = ['interaction.external_id', 'interaction.queue', 'interaction.subject', 'agent.name']
-  return allOf([anyOf(columns.map(has)), mayBeFound(caller)])
+  return allOf([anyOf(columns.map(has)), mayBeFound(caller, now)])
 }
 
 /** A language, or a tag of the interaction. */

@@ -28,7 +28,7 @@ export function viewsOf(caller: PersonCaller): QueueView[] {
 
 /** The two ways a filter is asked: of items, and of interactions that wait in no plan (null: it leaves none). */
 export function conditionsOf({ caller, now, filter }: Asked) {
-  return { items: itemConditions(filter, caller, now), waiting: waitingConditions(filter, caller) }
+  return { items: itemConditions(filter, caller, now), waiting: waitingConditions(filter, caller, now) }
 }
 
 /** The parts a view is read from, in their order; own drafts come before all of them. */

@@ -1,0 +1,60 @@
+import type { Flag } from './flag.ts'
+
+/** Several reviewers score the same interactions, blind to each other until the reveal. */
+export interface CalibrationSessionTable {
+  id: string
+  name: string
+  /** What it is rated by, also when another version is published meanwhile. */
+  definition_version_id: string
+  /** Who opened it. */
+  facilitator_id: string
+  /** The reviewer the others are compared with, one of the participants. */
+  gauge_id: string | null
+  picked_by: 'chosen' | 'random' | 'borderline' | 'disagreement'
+  /** Draws its interactions, and the intervals of its agreement. */
+  seed: string
+  /** Ratings are shown from here on at the latest. */
+  deadline_at: number
+  /** Shown earlier by the facilitator. */
+  revealed_at: number | null
+  created_at: number
+}
+
+export interface CalibrationInteractionTable {
+  session_id: string
+  interaction_id: string
+  /** From 0. */
+  position: number
+}
+
+export interface CalibrationParticipantTable {
+  session_id: string
+  person_id: string
+}
+
+/**
+ * What one participant rated of one interaction. Apart from `review`, so that nothing which reads reviews can count it
+ * or show it.
+ */
+export interface CalibrationReviewTable {
+  id: string
+  session_id: string
+  interaction_id: string
+  reviewer_id: string
+  status: 'draft' | 'submitted'
+  version: number
+  answers: string
+  comment: string
+  pins: string
+  active_ms: number
+  created_at: number
+  submitted_at: number | null
+  evidence_count: number
+  friendliness: number | null
+  responsiveness: number | null
+  outcome: number | null
+  balanced: number | null
+  overall: number | null
+  is_critical_failed: Flag
+  is_complete_service: Flag | null
+}

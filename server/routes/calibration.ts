@@ -1,0 +1,53 @@
+import { ApiError } from '#contract/apiError.ts'
+import * as contract from '#contract/calibration.ts'
+import { openSession } from '#server/commands/calibration/openSession.ts'
+import { reveal } from '#server/commands/calibration/reveal.ts'
+import { startReview } from '#server/commands/calibration/startReview.ts'
+import { isFacilitator, isParticipant } from '#server/policies/calibration.ts'
+import { calibrationShape, listSessions, visibleSession } from '#server/queries/calibration/sessions.ts'
+import { findInteraction } from '#server/queries/interactions.ts'
+import { reviewShape } from '#server/queries/reviews.ts'
+import { asPerson } from './interactions.ts'
+import type { Routes } from './routes.ts'
+
+export function calibrationRoutes(routes: Routes): void {
+  routes.on(contract.listCalibrations, ({ caller, db, deps }) => listSessions(db, asPerson(caller), deps.clock()))
+
+  routes.on(contract.getCalibration, async ({ params, caller, db, deps }) => {
+    const [person, now] = [asPerson(caller), deps.clock()]
+    return calibrationShape(db, person, await visibleSession(db, person, params.id, now), now)
+  })
+
+  routes.on(contract.openCalibration, ({ body, caller, deps, write }) =>
+    write(async (trx) => ({ id: await openSession(trx, deps, asPerson(caller), body) })),
+  )
+
+  routes.on(contract.startCalibrationReview, ({ params, body, caller, deps, write }) =>
+    write(async (trx) => {
+      const person = asPerson(caller)
+      const { session, reviewers, interactionIds } = await visibleSession(trx, person, params.id, deps.clock())
+      const ids = reviewers.map(({ id }) => id)
+      const interaction = await findInteraction(trx, body.interactionId)
+      if (!isParticipant(person, ids) || !interaction || !interactionIds.includes(interaction.id)) {
+        throw new ApiError('not_found', 'There is nothing for you to rate there.')
+      }
+      if (interaction.agent_id === person.agentId) {
+        throw new ApiError('not_allowed', 'This is your own interaction; nobody calibrates an own one.')
+      }
+      const own = { interactionId: interaction.id, reviewerId: person.id }
+      return reviewShape(trx, await startReview(trx, deps, session, own), deps.clock())
+    }),
+  )
+
+  routes.on(contract.revealCalibration, ({ params, caller, deps, write }) =>
+    write(async (trx) => {
+      const [person, now] = [asPerson(caller), deps.clock()]
+      const visible = await visibleSession(trx, person, params.id, now)
+      if (!isFacilitator(person, visible.session)) {
+        throw new ApiError('not_allowed', 'Only who opened the session reveals it before its deadline.')
+      }
+      await reveal(trx, deps, visible.session)
+      return calibrationShape(trx, person, await visibleSession(trx, person, params.id, now), now)
+    }),
+  )
+}
