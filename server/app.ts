@@ -21,6 +21,7 @@ import { pulseRoutes } from './routes/pulses.ts'
 import { queueRoutes } from './routes/queue.ts'
 import { reviewHistoryRoutes } from './routes/reviewHistory.ts'
 import { reviewRoutes } from './routes/reviews.ts'
+import { reviewerRoutes } from './routes/reviewers.ts'
 import { Routes } from './routes/routes.ts'
 import { samplingPlanRoutes } from './routes/samplingPlans.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -55,6 +56,7 @@ export function createApp(deps: Deps): { app: Hono; routes: Routes } {
     controlRoutes,
     coachingRoutes,
     calibrationRoutes,
+    reviewerRoutes,
   ]) {
     declare(routes)
   }

@@ -13,6 +13,7 @@ import type { PreviewInput } from './sampling/previewTask.ts'
 import type { PastReviews } from './tasks/pastReviews.ts'
 import type { PreviewedDraft } from './tasks/previewReviews.ts'
 import type { FitInput, Fits } from './tasks/fitModels.ts'
+import type { ProfileInput, Profiles } from './tasks/profileReviewers.ts'
 import type { AgentRank, RankInput } from './tasks/rankAgents.ts'
 import type { CostsInput } from './tasks/criterionCostsOf.ts'
 import type { AgentTrend, TrendInput } from './tasks/reviewTrends.ts'
@@ -34,6 +35,8 @@ export interface Tasks {
   criterionHealth: { input: PastReviews; output: DefinitionHealth }
   /** Mixed models of agents and reviewers. */
   fitModels: { input: FitInput; output: Fits }
+  /** How each reviewer reviews. */
+  profileReviewers: { input: ProfileInput; output: Profiles }
   /** Agents or teams beside each other by one version, which no index finds: of millions of scores that takes its time. */
   compareScores: { input: ComparisonInput; output: Comparison }
   /** Where agents are expected to stand among each other. */

@@ -17,6 +17,20 @@ export interface ModelFitTable {
   reviewers: string
 }
 
+/** How somebody reviews, from the scores the models are fitted to. */
+export interface ReviewerProfileTable {
+  series_id: string
+  reviewer_id: string
+  from_at: number
+  to_at: number
+  counted_at: number
+  /** Of the method and the scores, as in a fit. */
+  data_version: string
+  n: number
+  /** JSON of `profileContent`. */
+  content: string
+}
+
 /** Mean of a past quarter's model: the bar that later scores are held against. Written once, and then it stands. */
 export interface BenchmarkTable {
   series_id: string

@@ -16,7 +16,7 @@ import type {
 } from './definitionTables.ts'
 import type { CoachingAsideTable, CoachingTable } from './coachingTables.ts'
 import type { Flag } from './flag.ts'
-import type { BenchmarkTable, ModelFitTable } from './modelTables.ts'
+import type { BenchmarkTable, ModelFitTable, ReviewerProfileTable } from './modelTables.ts'
 import type {
   AgentLeaveTable,
   AssignmentTable,
@@ -269,6 +269,7 @@ export interface Database {
   criterion_week: CriterionWeekTable
   model_fit: ModelFitTable
   benchmark: BenchmarkTable
+  reviewer_profile: ReviewerProfileTable
   control_limit: ControlLimitTable
   calibration_session: CalibrationSessionTable
   calibration_interaction: CalibrationInteractionTable

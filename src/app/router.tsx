@@ -123,6 +123,11 @@ const coachingRoute = createRoute({
   validateSearch: searchOf(coachingSearch),
   component: lazyRouteComponent(() => import('./pages/coachingPage.tsx'), 'CoachingRoute'),
 })
+const reviewersRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/reviewers',
+  component: lazyRouteComponent(() => import('./pages/reviewersPage.tsx'), 'ReviewersRoute'),
+})
 const agentsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/agents',
@@ -221,6 +226,7 @@ const routeTree = rootRoute.addChildren([
     overviewRoute,
     compareRoute,
     coachingRoute,
+    reviewersRoute,
     agentsRoute,
     agentRoute,
     definitionRoute,

@@ -25,6 +25,7 @@ export const RULES = [
   'manageLeave',
   'manageReviews',
   'seeAggregates',
+  'seeReviewers',
   'seeAgent',
   'seeInteraction',
   'seeReview',

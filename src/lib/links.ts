@@ -9,6 +9,7 @@ export const linkToInteraction = (interactionId: string) => `/interactions/${int
 export const linkToOverview = () => '/overview'
 export const linkToCompare = () => '/compare'
 export const linkToCoaching = () => '/coaching'
+export const linkToReviewers = () => '/reviewers'
 export const linkToAgent = (agentId: string) => `/agents/${agentId}`
 export const linkToDefinition = () => '/definition'
 export const linkToDefinitionDraft = () => '/definition/draft'

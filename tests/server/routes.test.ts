@@ -128,6 +128,7 @@ test('roles add up to what their rules say', () => {
     leadQuality: ['administrator'],
     manageReviews: ['manager'],
     seeAggregates: ['manager', 'leadership'],
+    seeReviewers: ['reviewer'],
     seeAgent: ['manager', 'leadership', 'agent'],
     seeInteraction: ['reviewer', 'manager', 'leadership', 'agent'],
     seeReview: ['reviewer', 'manager', 'leadership', 'agent'],

@@ -4,7 +4,7 @@ import { agentWeekCells } from '#server/rollUp.ts'
 import type { TestApp } from './app.ts'
 
 /** Every test definition asks for 75 in each dimension. */
-const TARGETS = { friendliness: 7500, responsiveness: 7500, outcome: 7500 }
+export const TARGETS = { friendliness: 7500, responsiveness: 7500, outcome: 7500 }
 
 export type Scored = Pick<Row<'score'>, 'agent_id' | 'team_id' | 'week' | 'reviewer_id' | 'series_id'> &
   Partial<Row<'score'>> & { points: readonly (number | readonly [number, number, number])[] }

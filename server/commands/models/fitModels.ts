@@ -5,17 +5,18 @@ import type { Deps } from '#server/deps.ts'
 import type { JobWorker } from '#server/jobs.ts'
 import { type Fit, fitKey, type Fits } from '#server/tasks/fitModels.ts'
 import type { FitWindow } from '#server/tasks/modelCells.ts'
-
-const DAY_MS = 86_400_000
-/** Models look back so far. */
-const TRAILING_DAYS = 90
+import { profileReviewers } from './profileReviewers.ts'
+import { trailingWindow } from './trailingWindow.ts'
 
 /** Brings the models up to date with the scores; where nothing changed, nothing is fitted. */
-export const fitModels: JobWorker<'fitModels'> = (deps) => refitModels(deps)
+export const fitModels: JobWorker<'fitModels'> = async (deps) => {
+  await refitModels(deps)
+  await profileReviewers(deps)
+}
 
 export async function refitModels({ db, engine, compute, clock }: Deps): Promise<void> {
   const now = clock()
-  const window = { fromAt: now - TRAILING_DAYS * DAY_MS, toAt: now }
+  const window = trailingWindow(now)
   const found = await compute.run('fitModels', { ...window, byChannel: true, known: await knownVersions(db) })
   await inTransaction(db, engine, (trx) => storeFits(trx, found, window, now))
 }

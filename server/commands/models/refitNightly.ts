@@ -8,6 +8,7 @@ import type { Deps } from '#server/deps.ts'
 import type { JobWorker } from '#server/jobs.ts'
 import { refitModels } from './fitModels.ts'
 import { makeBenchmarks } from './makeBenchmarks.ts'
+import { profileReviewers } from './profileReviewers.ts'
 
 const NIGHT_HOUR_MS = 3 * 3_600_000
 
@@ -20,6 +21,7 @@ export const refitNightly: JobWorker<'refitNightly'> = async (deps) => {
   if (!(await hasScores(deps.db))) return
   await inTransaction(deps.db, deps.engine, (trx) => freezeMissingLimits(trx, deps))
   await refitModels(deps)
+  await profileReviewers(deps)
   await makeBenchmarks(deps, timeZone)
 }
 

@@ -14,6 +14,7 @@ import { up as controlLimits } from './012-control-limits.ts'
 import { up as coaching } from './013-coaching.ts'
 import { up as exemplar } from './014-exemplar.ts'
 import { up as calibration } from './015-calibration.ts'
+import { up as reviewerProfiles } from './016-reviewer-profiles.ts'
 
 /** A static map: the browser has no folder to read. */
 export const migrations: Record<string, Migration> = {
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   '013-coaching': { up: coaching },
   '014-exemplar': { up: exemplar },
   '015-calibration': { up: calibration },
+  '016-reviewer-profiles': { up: reviewerProfiles },
 }

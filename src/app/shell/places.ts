@@ -8,6 +8,7 @@ import {
   IconListCheck,
   IconMessages,
   IconUser,
+  IconUserCheck,
   IconUsers,
 } from '@tabler/icons-react'
 import type { SessionPerson } from '#contract/session.ts'
@@ -22,6 +23,7 @@ import {
   linkToPeople,
   linkToPlans,
   linkToQueue,
+  linkToReviewers,
 } from '#lib/links.ts'
 
 export interface Place {
@@ -65,6 +67,12 @@ export function placesOf({ roles, agentId, grants }: SessionPerson): Place[] {
       label: 'Coaching',
       group: 'Understand',
       icon: IconHeartHandshake,
+    },
+    (has('reviewer') || grants.includes('leadQuality')) && {
+      to: linkToReviewers(),
+      label: 'Reviewers',
+      group: 'Understand',
+      icon: IconUserCheck,
     },
     has('agent') &&
       agentId !== null && { to: linkToAgent(agentId), label: 'My service', group: 'Understand', icon: IconUser },

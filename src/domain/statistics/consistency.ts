@@ -1,7 +1,7 @@
-import chisquareQuantile from '@stdlib/stats-base-dists-chisquare-quantile'
-import { checkConfidence, type Interval } from './interval.ts'
+import { type Interval } from './interval.ts'
 import { quantile } from './quantile.ts'
 import { sampleMoments } from './sampleMoments.ts'
+import { spreadInterval } from './spreadInterval.ts'
 import { wilsonInterval } from './wilsonInterval.ts'
 
 export interface Consistency {
@@ -58,10 +58,4 @@ export function consistency(
     floor: quantile(seen, 0.1),
     isConsistentlyAbove: shareInterval !== null && shareInterval.low >= requiredShare,
   }
-}
-
-function spreadInterval(sd: number, n: number, confidence: number): Interval {
-  checkConfidence(confidence)
-  const bound = (share: number) => sd * Math.sqrt((n - 1) / chisquareQuantile(share, n - 1))
-  return { low: bound((1 + confidence) / 2), high: bound((1 - confidence) / 2) }
 }

@@ -1,0 +1,5 @@
+import { ReviewersPage } from '#features/reviewers/ReviewersPage.tsx'
+
+export function ReviewersRoute() {
+  return <ReviewersPage />
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { id, instant, meanWithInterval } from './shapes.ts'
+
+const named = z.object({ id, name: z.string() })
+
+const byPart = <T extends z.ZodType>(value: T) =>
+  z.object({ friendliness: value, responsiveness: value, outcome: value, balanced: value })
+
+const bounds = { low: z.number().nullable(), high: z.number().nullable() }
+
+/** Points above (milder) or below (stricter) the common level, with the 95% interval; null under 8 reviews. */
+const severity = z.object({ n: z.number().int(), value: z.number().nullable(), ...bounds })
+export type Severity = z.infer<typeof severity>
+
+/** How somebody reviews, over the days of the model; null where there is too little to say. */
+const profile = z.object({
+  countedAt: instant,
+  /** Standard deviation of balanced scores, in points. */
+  spread: z.object({ n: z.number().int(), sd: z.number().nullable(), ...bounds }),
+  /** Share of a review’s criteria that were N/A, 0–1. */
+  notApplicable: meanWithInterval,
+  /** Mean correlation between two dimensions of a review. */
+  halo: z.object({ n: z.number().int(), r: z.number().nullable(), ...bounds }),
+  activeMs: z.object({ n: z.number().int(), median: z.number().nullable(), ...bounds }),
+  /** Points in 30 days that they become milder (above 0) or stricter, over weekly means. */
+  drift: z.object({ weeks: z.number().int(), slope: z.number().nullable(), ...bounds }),
+})
+
+const reviewerLine = z.object({
+  reviewer: named,
+  /** Reviews of record in the model’s days. */
+  n: z.number().int(),
+  severity: byPart(severity),
+  profile: profile.nullable(),
+})
+export type ReviewerLine = z.infer<typeof reviewerLine>
+
+/** Why there is no severity: no definition, nothing fitted yet, too little to model, or reviewers can’t be told apart. */
+const NO_SEVERITY = ['noDefinition', 'notYet', 'tooLittle', 'oneWay'] as const
+
+const reviewers = z.object({
+  /** `all`: who leads quality; `own`: one’s own line and the anonymous range. */
+  scope: z.enum(['all', 'own']),
+  missing: z.enum(NO_SEVERITY).nullable(),
+  fit: z
+    .object({
+      fromAt: instant,
+      toAt: instant,
+      fittedAt: instant,
+      /** Of the method and the scores. */
+      version: z.string(),
+      n: z.number().int(),
+    })
+    .nullable(),
+  /** By name. */
+  rows: z.array(reviewerLine),
+  /** The strictest and the mildest of so many reviewers, nobody named; null under five of them. */
+  range: z.object({ reviewers: z.number().int(), low: z.number(), high: z.number() }).nullable(),
+  /** Reviewers who share no agent with the others’; more than one group: strictness and service are not told apart. */
+  groups: z.array(z.object({ agents: z.number().int(), reviewers: z.array(named) })),
+  /** Who should review whom, so that all are linked. */
+  links: z.array(z.object({ agent: named, reviewer: named })),
+})
+export type Reviewers = z.infer<typeof reviewers>
+
+export const getReviewers = endpoint({
+  id: 'getReviewers',
+  summary: 'How strict each reviewer is and how they review; a reviewer is told of themselves alone',
+  method: 'get',
+  path: '/api/reviewers',
+  response: reviewers,
+  rule: 'seeReviewers',
+})

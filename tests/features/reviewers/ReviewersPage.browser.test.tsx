@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { page } from 'vitest/browser'
+import { ReviewersPage } from '#features/reviewers/ReviewersPage.tsx'
+import { answerWith, expectNoViolations, mountRouted } from '#tests/support/mountRouted.tsx'
+import { reviewerLine, reviewersAnswer } from './reviewers.ts'
+
+const DEFINITION = 'GET /api/definition'
+const REVIEWERS = 'GET /api/reviewers'
+
+test('reviewers stand by name, with their severity in words and what would link them', async () => {
+  const groups = [
+    { agents: 4, reviewers: [{ id: 'amara', name: 'Amara' }] },
+    { agents: 2, reviewers: [{ id: 'bea', name: 'Bea' }] },
+  ]
+  const links = [{ agent: { id: 'a', name: 'Priya Raman' }, reviewer: { id: 'amara', name: 'Amara' } }]
+  answerWith({ [DEFINITION]: () => ({}), [REVIEWERS]: () => reviewersAnswer({ groups, links }) })
+  await mountRouted(<ReviewersPage />, { grants: ['leadQuality'] })
+  await expect.element(page.getByText('3 points stricter than usual, likely 1 to 5', { exact: true })).toBeVisible()
+  await expect.element(page.getByText('stricter by 1.2 a month').first()).toBeVisible()
+  await expect.element(page.getByRole('listitem')).toHaveTextContent('Amara reviews an interaction of Priya Raman')
+  const names = page
+    .getByRole('row')
+    .elements()
+    .slice(1)
+    .map((row) => row.querySelector('td')?.textContent)
+  expect(names).toEqual(['Amaran 40', 'Bean 40'])
+  await expectNoViolations()
+  await page.getByRole('button', { name: 'Show as table' }).click()
+  await expect.element(page.getByRole('columnheader', { name: 'All: points milder' })).toBeVisible()
+})
+
+test('a reviewer finds one line, and the ends of all without a name', async () => {
+  const own = reviewersAnswer({ scope: 'own', rows: [reviewerLine('Amara', -3)] })
+  answerWith({ [DEFINITION]: () => ({}), [REVIEWERS]: () => own })
+  await mountRouted(<ReviewersPage />, { roles: ['reviewer'] })
+  await expect.element(page.getByRole('heading', { name: 'How you review' })).toBeVisible()
+  await expect.element(page.getByText(/^Of 6 reviewers the strictest is/)).toBeVisible()
+  await expectNoViolations()
+})
