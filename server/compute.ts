@@ -17,6 +17,8 @@ import type { ProfileInput, Profiles } from './tasks/profileReviewers.ts'
 import type { AgentRank, RankInput } from './tasks/rankAgents.ts'
 import type { CostsInput } from './tasks/criterionCostsOf.ts'
 import type { AgentTrend, TrendInput } from './tasks/reviewTrends.ts'
+import type { ConsistencyClauses } from '#domain/consistency/consistencyClauses.ts'
+import type { ConsistentInput } from './tasks/consistentAgents.ts'
 import type { CsatPairs, CsatRhos } from './tasks/relateCsat.ts'
 
 /** Work too long for a request handler; each task runs off the event loop of the server. */
@@ -45,6 +47,8 @@ export interface Tasks {
   criterionCosts: { input: CostsInput; output: CoachingEvidence['criteria'] }
   /** Whether agents' scores go up or down. */
   reviewTrends: { input: TrendInput; output: AgentTrend[] }
+  /** Who is consistently above the benchmark, clause by clause. */
+  consistentAgents: { input: ConsistentInput; output: ConsistencyClauses[] }
   /** Whether reviews and customers agree. */
   relateCsat: { input: CsatPairs; output: CsatRhos }
 }

@@ -28,5 +28,7 @@ export const computeTasks: RunTask = {
   rankAgents: async (_, input) => (await import('./tasks/rankAgents.ts')).rankAgents(input),
   compareScores: async ({ db }, input) =>
     (await import('./queries/comparison/comparison.ts')).findComparison(await db(), input),
+  consistentAgents: async ({ db }, input) =>
+    (await import('./tasks/consistentAgents.ts')).consistentAgents(await db(), input),
   relateCsat: async (_, input) => (await import('./tasks/relateCsat.ts')).relateCsat(input),
 }

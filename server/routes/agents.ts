@@ -2,12 +2,15 @@ import { getAgentAdjusted } from '#contract/agentAdjusted.ts'
 import { getAgentBalance } from '#contract/agentBalance.ts'
 import { getAgent, getOverview } from '#contract/agents.ts'
 import { ApiError } from '#contract/apiError.ts'
+import { getAgentConsistency, getConsistentAgents } from '#contract/consistency.ts'
 import type { Db } from '#server/db/dialect.ts'
 import { canSeeAgent } from '#server/policies/agents.ts'
 import type { Caller } from '#server/policies/caller.ts'
 import { findAdjusted } from '#server/queries/agent/adjusted.ts'
 import { findBalance } from '#server/queries/agent/balance.ts'
 import { findAgentPage } from '#server/queries/agentPage.ts'
+import { findAgentConsistency } from '#server/queries/consistency/agentConsistency.ts'
+import { findConsistentAgents } from '#server/queries/consistency/findConsistentAgents.ts'
 import { teamsOfAgent } from '#server/queries/currentTeams.ts'
 import { findPublishedVersion } from '#server/queries/definitionVersions.ts'
 import { findOverview } from '#server/queries/overview.ts'
@@ -32,6 +35,16 @@ export function agentRoutes(routes: Routes): void {
     const { series_id } = await versionToSee(db, caller, params.id)
     const filter = { ...query, agentId: params.id, seriesId: series_id }
     return findAdjusted(db, asPerson(caller), deps.clock(), filter)
+  })
+
+  routes.on(getConsistentAgents, async ({ query, caller, db, deps }) => {
+    const version = await findPublishedVersion(db)
+    return findConsistentAgents(deps, asPerson(caller), { ...query, seriesId: version?.series_id ?? null })
+  })
+
+  routes.on(getAgentConsistency, async ({ params, caller, db, deps }) => {
+    const { series_id } = await versionToSee(db, caller, params.id)
+    return findAgentConsistency(db, asPerson(caller), deps.clock(), { agentId: params.id, seriesId: series_id })
   })
 
   routes.on(getAgentBalance, async ({ params, query, caller, db, deps }) => {

@@ -19,7 +19,7 @@ const controlLimits = z.object({
 export type ControlLimits = z.infer<typeof controlLimits>
 
 /** One week of one dimension; limits null without a baseline and for an empty week. */
-const controlPoint = z.object({
+export const controlPoint = z.object({
   week,
   n: z.number().int(),
   mean: z.number().nullable(),
@@ -31,7 +31,7 @@ const controlPoint = z.object({
 })
 export type ControlPoint = z.infer<typeof controlPoint>
 
-const controlSignal = z.object({
+export const controlSignal = z.object({
   kind: z.enum(['beyond', 'run', 'drift']),
   side: z.enum(['above', 'below']),
   fromWeek: week,

@@ -5,7 +5,7 @@ import { formatTenths } from '#lib/format.ts'
 import styles from './ControlChart.module.css'
 import { ControlMarks } from './ControlMarks.tsx'
 import { CONTROL_PLOT, type ControlMark, controlY } from './controlScale.ts'
-import { DIMENSION_HUE } from './dimensionStyle.ts'
+import { hueOf } from './dimensionStyle.ts'
 import { drawControlDot } from './drawControlDot.tsx'
 
 interface ControlRun {
@@ -15,7 +15,8 @@ interface ControlRun {
 }
 
 interface ControlChartProps {
-  dimension: Dimension
+  /** null: all of them together. */
+  dimension: Dimension | null
   label: string
   /** One list a series: no line joins two of them. */
   series: readonly (readonly ControlMark[])[]
@@ -47,7 +48,7 @@ interface PlotPoint {
 /** Weekly means against frozen limits: the band is where chance alone keeps a week of so many reviews. */
 export function ControlChart(props: ControlChartProps) {
   const { dimension, label, series, weeks, centre, hasLimits, reach, beyond, runs, boundaries, gutter } = props
-  const hue = DIMENSION_HUE[dimension]
+  const hue = hueOf(dimension)
   const domain: [number, number] = [centre - reach, centre + reach]
   const place = useMemo(() => new Map(weeks.map((week, x) => [week, x])), [weeks])
   const plot = useMemo(() => toPlot(series, place), [series, place])

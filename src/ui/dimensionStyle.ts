@@ -6,3 +6,7 @@ export const DIMENSION_HUE: Record<Dimension, string> = {
   responsiveness: 'var(--r)',
   outcome: 'var(--o)',
 }
+
+/** Of all dimensions together: no hue of its own. */
+export const hueOf = (dimension: Dimension | null): string =>
+  dimension === null ? 'var(--ink-2)' : DIMENSION_HUE[dimension]

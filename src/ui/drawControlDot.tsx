@@ -1,5 +1,5 @@
 import type { Dimension } from '#domain/definition/definition.ts'
-import { DIMENSION_HUE } from './dimensionStyle.ts'
+import { hueOf } from './dimensionStyle.ts'
 
 interface DotPlace {
   cx?: number
@@ -8,9 +8,12 @@ interface DotPlace {
   payload?: { week: string }
 }
 
-/** A weekly mean in the shape of its dimension; beyond its limits it wears a ring of ink, in a run it is larger. */
-export function drawControlDot(dimension: Dimension, beyond: ReadonlySet<string>, running: ReadonlySet<string>) {
-  const hue = DIMENSION_HUE[dimension]
+/**
+ * A weekly mean in the shape of its dimension, or a plain dot for all of them together; beyond its limits it wears a ring
+ * of ink, in a run it is larger.
+ */
+export function drawControlDot(dimension: Dimension | null, beyond: ReadonlySet<string>, running: ReadonlySet<string>) {
+  const hue = hueOf(dimension)
   return ({ cx, cy, index, payload }: DotPlace) => {
     if (cx === undefined || cy === undefined || !Number.isFinite(cy)) return <g key={index} />
     const isBeyond = beyond.has(payload?.week ?? '')
@@ -20,7 +23,7 @@ export function drawControlDot(dimension: Dimension, beyond: ReadonlySet<string>
       <g key={index} transform={`translate(${cx} ${cy})`}>
         {isBeyond && <circle data-beyond r={7.5} fill="none" stroke="var(--ink)" strokeWidth={1.6} />}
         <g fill={hue} stroke="var(--surface)" strokeWidth={isLarge ? 1 : 0}>
-          {dimension === 'friendliness' ? (
+          {dimension === null || dimension === 'friendliness' ? (
             <circle r={r} />
           ) : (
             <rect

@@ -1,6 +1,5 @@
 import type { AdjustedPart, AgentAdjusted } from '#contract/agentAdjusted.ts'
 import type { Channel, Dimension } from '#domain/definition/definition.ts'
-import { partialPosterior } from '#domain/statistics/model/partialPosterior.ts'
 import type { Db } from '#server/db/dialect.ts'
 import { hasGrant, type PersonCaller } from '#server/policies/caller.ts'
 import { meanOf } from '#server/queries/overviewCells.ts'
@@ -8,6 +7,7 @@ import { type CellRow, readCellRows } from '#server/tasks/modelCells.ts'
 import type { ModelPart } from '#server/tasks/modelContent.ts'
 import { agentScope } from './agentScope.ts'
 import { type AgentFit, findAgentFits } from './agentFits.ts'
+import { ownEstimate } from './ownEstimate.ts'
 
 interface AdjustedFilter {
   agentId: string
@@ -72,8 +72,7 @@ function partOf(
   isPublishedOnly: boolean,
 ): AdjustedPart {
   const total = (what: 'n' | 'sum' | 'sq') => rows.reduce((sum, row) => sum + (row[`${part}_${what}`] ?? 0), 0)
-  const isWhole = !isPublishedOnly || total('n') === fit?.agent?.n
-  const own = isWhole ? fit?.agent : publishedAgent(rows, part, fit)
+  const own = ownEstimate(rows, part, fit, isPublishedOnly)
   const seen = rows.filter((row) => (row[`${part}_n`] ?? 0) > 0)
   const leaning = (isLeaning: (severity: number, half: number) => boolean) => {
     const known = (fit?.reviewers ?? []).filter(
@@ -85,21 +84,11 @@ function partOf(
   return {
     raw: meanOf(total('n'), total('sum'), total('sq')),
     adjusted: own ? { mean: own.adjusted, low: own.adjusted - Z * own.se, high: own.adjusted + Z * own.se } : null,
-    severity: fit?.agent?.severity == null ? null : (own?.severity ?? null),
+    severity: own?.severity ?? null,
     reviewers: seen.length,
     strict: leaning((severity, half) => severity + half < 0),
     lenient: leaning((severity, half) => severity - half > 0),
   }
-}
-
-/** The fit knows reviews the agent was not shown yet: their part in it is left out. */
-function publishedAgent(rows: readonly CellRow[], part: ModelPart, fit: AgentFit | undefined) {
-  if (!fit?.summary.model || !fit.agent) return null
-  const cells = rows.map((row) => {
-    const { severity = 0 } = fit.reviewers.find(({ id }) => id === row.reviewer_id) ?? {}
-    return { n: row[`${part}_n`] ?? 0, sum: (row[`${part}_sum`] ?? 0) / 100, severity }
-  })
-  return partialPosterior(fit.summary.model, fit.agent, cells)
 }
 
 async function severities(db: Db, rows: readonly CellRow[], { reviewers }: AgentFit) {

@@ -28,17 +28,22 @@ const LETTER = { friendliness: 'f', responsiveness: 'r', outcome: 'o' } as const
 
 /** The weeks of one dimension in points, from the first with a review to the last; those between are there with n = 0. */
 export function toControlWeeks(rows: readonly WeekSums[], dimension: Dimension): ControlWeek[] {
+  const letter = LETTER[dimension]
+  return controlWeeks(
+    rows.map((row) => ({ week: row.week, n: row[`${letter}_n`], sum: row[`${letter}_sum`], sq: row[`${letter}_sq`] })),
+  )
+}
+
+/** The same of any sums, one row a week, in their order. */
+export function controlWeeks(rows: readonly { week: string; n: number; sum: number; sq: number }[]): ControlWeek[] {
   const [first, last] = [rows[0]?.week, rows.at(-1)?.week]
   if (first === undefined || last === undefined) return []
-  const letter = LETTER[dimension]
   const byWeek = new Map(rows.map((row) => [row.week, row]))
   const weeks: ControlWeek[] = []
   for (let week = first; week <= last; week = addWeeks(week, 1)) {
-    const row = byWeek.get(week)
-    const sums = row ? meanCIFromSums(row[`${letter}_n`], row[`${letter}_sum`], row[`${letter}_sq`]) : NOTHING
-    weeks.push({ week, n: sums.n, mean: sums.mean, sd: sums.sd })
+    const { n, sum, sq } = byWeek.get(week) ?? { n: 0, sum: 0, sq: 0 }
+    const { mean, sd } = meanCIFromSums(n, sum, sq)
+    weeks.push({ week, n, mean, sd })
   }
   return weeks
 }
-
-const NOTHING = { n: 0, mean: null, sd: null }

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { Suspense, useMemo } from 'react'
 import type { AgentPage as AgentNumbers } from '#contract/agents.ts'
 import { DrillPanel } from '#drilldown/DrillPanel.tsx'
 import { ReviewsBehind } from '#drilldown/ReviewsBehind.tsx'
 import { definitionQuery } from '#lib/definition.ts'
 import { dimensionLabels } from '#lib/dimensionLabels.ts'
 import { formatCount } from '#lib/format.ts'
+import { lazyPart } from '#lib/lazyPart.ts'
 import { hasOwnSpan, isAbsolutePeriod, toPeriod, weekStartOf } from '#lib/period.ts'
 import { useTimeZone } from '#lib/session.ts'
 import { ChannelFilter } from '#ui/ChannelFilter.tsx'
@@ -22,6 +23,9 @@ import { toCriterionRows } from './criterionRows.ts'
 import { lastSeenWeek } from './lastSeenWeek.ts'
 import { openedWeeks, openedWords, sinceWeek } from './openedReviews.ts'
 import { TrendCard } from './TrendCard.tsx'
+
+// Below the fold, and the page is heavy enough.
+const ConsistencyCard = lazyPart(async () => (await import('./ConsistencyCard.tsx')).ConsistencyCard)
 
 interface AgentPageProps {
   agentId: string
@@ -81,6 +85,14 @@ export function AgentPage({ agentId, search, onSearch }: AgentPageProps) {
             query={query}
             fileName={`${fileName}-criteria`}
           />
+          <Suspense>
+            <ConsistencyCard
+              agentId={agentId}
+              labels={labels}
+              fileName={`${fileName}-consistency`}
+              onOpenWeek={(open) => onSearch({ open })}
+            />
+          </Suspense>
         </div>
         <div className={styles.column}>
           <BalanceCard {...trailing} targets={page?.targets ?? null} labels={labels} fileName={`${fileName}-balance`} />

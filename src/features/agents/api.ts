@@ -2,6 +2,7 @@ import { queryOptions } from '@tanstack/react-query'
 import { getAgentAdjusted } from '#contract/agentAdjusted.ts'
 import { getAgentBalance } from '#contract/agentBalance.ts'
 import { getAgent } from '#contract/agents.ts'
+import { getAgentConsistency } from '#contract/consistency.ts'
 import type { Channel } from '#domain/definition/definition.ts'
 import { call } from '#lib/apiClient.ts'
 import type { Period } from '#lib/period.ts'
@@ -30,4 +31,10 @@ export const balanceQuery = (agentId: string, filter: AgentFilter) =>
     queryKey: ['agents', agentId, 'balance', filter],
     queryFn: ({ signal }) => call(getAgentBalance, { params: { id: agentId }, query: filter, signal }),
     placeholderData: (previous, query) => (query?.queryKey[1] === agentId ? previous : undefined),
+  })
+
+export const consistencyQuery = (agentId: string) =>
+  queryOptions({
+    queryKey: ['agents', agentId, 'consistency'],
+    queryFn: ({ signal }) => call(getAgentConsistency, { params: { id: agentId }, signal }),
   })

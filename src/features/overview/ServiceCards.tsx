@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
+import { Suspense } from 'react'
 import type { Dimension } from '#domain/definition/definition.ts'
+import { lazyPart } from '#lib/lazyPart.ts'
 import { controlQuery, csatQuery, factsQuery, type OverviewFilter } from './api.ts'
 import { ConsistencyCard } from './ConsistencyCard.tsx'
 import { CoverageCard } from './CoverageCard.tsx'
@@ -9,6 +11,9 @@ import { RateWeeksCard } from './RateWeeksCard.tsx'
 import { SignalsCard } from './SignalsCard.tsx'
 import { SpreadCard } from './SpreadCard.tsx'
 import { TeamsCard } from './TeamsCard.tsx'
+
+// Its words are of no use before the page stands.
+const ConsistentCard = lazyPart(async () => (await import('./ConsistentCard.tsx')).ConsistentCard)
 
 interface ServiceCardsProps {
   filter: OverviewFilter
@@ -43,6 +48,9 @@ export function ServiceCards({ filter, isReady, targets, labels, timeZone, onOpe
         <div className={styles.cards}>
           <SignalsCard charts={control.data} query={control} labels={labels} onOpenWeek={openWeek} />
           <SpreadCard facts={facts.data} query={facts} timeZone={timeZone} />
+          <Suspense>
+            <ConsistentCard teamId={filter.teamId} labels={labels} />
+          </Suspense>
           <CsatCard relation={csat.data} query={csat} />
           <CoverageCard facts={facts.data} query={facts} />
         </div>

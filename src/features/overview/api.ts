@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { getOverview } from '#contract/agents.ts'
+import { getConsistentAgents } from '#contract/consistency.ts'
 import { getControlCharts } from '#contract/control.ts'
 import { getCsatRelation, getServiceFacts } from '#contract/serviceFacts.ts'
 import type { Channel } from '#domain/definition/definition.ts'
@@ -36,5 +37,12 @@ export const csatQuery = (filter: OverviewFilter) =>
   queryOptions({
     queryKey: ['overview', 'csat', filter],
     queryFn: ({ signal }) => call(getCsatRelation, { query: filter, signal }),
+    placeholderData: keepPreviousData,
+  })
+
+export const consistentQuery = (teamId: string | undefined) =>
+  queryOptions({
+    queryKey: ['overview', 'consistent', teamId ?? ''],
+    queryFn: ({ signal }) => call(getConsistentAgents, { query: teamId === undefined ? {} : { teamId }, signal }),
     placeholderData: keepPreviousData,
   })
