@@ -6,6 +6,7 @@ import type { NewRow } from '#server/db/schema.ts'
 import type { Outside } from '#server/deps.ts'
 import { calendarOf } from '#server/queries/calendarOf.ts'
 import { findPublishedVersion, readDefinition, storedTargets } from '#server/queries/definitionVersions.ts'
+import { rolesText } from '#server/queries/findCaller.ts'
 import { makeSample, type Sample } from '#server/sample/makeSample.ts'
 import { SAMPLE_CALLS } from '#server/sample/sampleCalls.ts'
 import { sampleRollUp, type SampleRollUp } from '#server/sample/sampleRollUp.ts'
@@ -29,6 +30,10 @@ const TABLES = [
   'review',
   'review_event',
   'coaching',
+  'sampling_plan',
+  'sampling_frame',
+  'assignment',
+  'pick_rule',
 ] as const
 
 /**
@@ -46,7 +51,8 @@ export async function loadSample(
   const version =
     (await findPublishedVersion(trx)) ?? (await publishDefinition(trx, outside, { definition: threeViews, personId }))
   const definition = { id: version.id, seriesId: version.series_id, content: readDefinition(version.content) }
-  const place = { now: outside.clock(), ...(await calendarOf(trx)), definition }
+  const loaderId = await reviewerOf(trx, personId)
+  const place = { now: outside.clock(), ...(await calendarOf(trx)), definition, loaderId }
   const sample = withFreeNames(makeSample(SEED, place, SAMPLE_CALLS), await teamKeys(trx))
   await insertRows(trx, 'recording', [...recordings.values()])
   for (const table of TABLES) await insertRows(trx, table, sample[table])
@@ -59,6 +65,13 @@ export async function loadSample(
   await enqueuePublishing(trx, outside, sample)
   await enqueueJob(trx, outside, { kind: 'refitNightly', payload: {} })
   return { interactions: sample.interaction.length, reviews: sample.review.length }
+}
+
+/** Whoever does not review has no share of the work. */
+async function reviewerOf(trx: Trx, personId: string | null): Promise<string | null> {
+  if (personId === null) return null
+  const { roles } = await trx.selectFrom('person').select('roles').where('id', '=', personId).executeTakeFirstOrThrow()
+  return rolesText.parse(JSON.parse(roles)).includes('reviewer') ? personId : null
 }
 
 async function refuseWhenUsed(trx: Trx): Promise<void> {

@@ -12,6 +12,8 @@ export interface SamplePlace {
   weekStart: WeekStart
   /** The published version that the reviews are scored against. */
   definition: { id: string; seriesId: string; content: Definition }
+  /** Who loads it, if they review: some of the work is theirs. */
+  loaderId?: string | null
 }
 
 export interface SampleContext extends SamplePlace {

@@ -5,6 +5,7 @@ import { callContacts } from './callContacts.ts'
 import type { SampleContext, SamplePlace } from './context.ts'
 import { makeContacts, type SampleContact } from './makeContacts.ts'
 import { makePeople, SAMPLE_SOURCE } from './makePeople.ts'
+import { makeQueue, scoreQueue } from './makeQueue.ts'
 import { makeReviews } from './makeReviews.ts'
 import { randomFrom } from './random.ts'
 import type { SampleCall } from './sampleCall.ts'
@@ -26,6 +27,10 @@ export interface Sample {
   review: Row<'review'>[]
   review_event: NewRow<'review_event'>[]
   coaching: NewRow<'coaching'>[]
+  sampling_plan: Row<'sampling_plan'>[]
+  sampling_frame: NewRow<'sampling_frame'>[]
+  assignment: Row<'assignment'>[]
+  pick_rule: Row<'pick_rule'>[]
   /** Of the reviews, by their ids: the same as in their rows. */
   answers: ReadonlyMap<string, Answers>
   /** Which interaction each call that can be heard belongs to. */
@@ -42,7 +47,11 @@ export function makeSample(seed: number, place: SamplePlace, calls: readonly Sam
   const people = makePeople(context)
   const contacts = makeContacts(context, people.agents, INTERACTIONS - calls.length)
   const heard = callContacts(context, people.agents, calls)
-  const { reviews, events, answers } = makeReviews(context, people, contacts, REVIEWS)
+  const queue = makeQueue(context, people, contacts, heard)
+  const queued = new Set(queue.items.map((item) => item.interaction_id))
+  const free = contacts.filter(({ row }) => !queued.has(row.id))
+  const made = makeReviews(context, people, free, REVIEWS - queue.done.length)
+  scoreQueue(context, people, contacts, { queue, made })
   const all: readonly SampleContact[] = [...contacts, ...heard]
   return {
     team: people.teams,
@@ -55,10 +64,14 @@ export function makeSample(seed: number, place: SamplePlace, calls: readonly Sam
     interaction: all.map(({ row }) => row),
     transcript: all.map(({ row, turns }) => ({ interaction_id: row.id, turns: JSON.stringify(turns) })),
     interaction_signal: sampleSignals(all),
-    review: reviews,
-    review_event: events,
+    review: made.reviews,
+    review_event: made.events,
+    sampling_plan: queue.plans,
+    sampling_frame: queue.frames,
+    assignment: queue.items,
+    pick_rule: queue.rules,
     coaching: sampleCoaching(context, people),
-    answers,
+    answers: made.answers,
     calls: heard.map(({ row, call }) => ({ interactionId: row.id, call })),
   }
 }

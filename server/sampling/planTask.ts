@@ -10,6 +10,7 @@ import { agentsInScope } from '#server/queries/sampling/agentsInScope.ts'
 import { type Period, populationOf } from '#server/queries/sampling/populationOf.ts'
 import { reviewersOf } from '#server/queries/sampling/reviewersOf.ts'
 import { type ScoreSpread, scoreSpread } from '#server/queries/sampling/scoreSpread.ts'
+import { countCells } from './countCells.ts'
 
 /** What a task on a plan is given: it knows no clock and no organisation. */
 export interface PlanInput {
@@ -48,17 +49,6 @@ export async function planTask(db: Db, { spec, period, now, timeZone }: PlanInpu
     leftOut,
   }
   return { candidates, sample, reviewers, spread, summary }
-}
-
-function countCells(candidates: readonly Candidate[]) {
-  const cells = new Map<string, Omit<Candidate, 'id'> & { size: number }>()
-  for (const { agentId, channel, part } of candidates) {
-    const key = `${agentId} ${channel} ${part}`
-    const cell = cells.get(key)
-    if (cell) cell.size += 1
-    else cells.set(key, { agentId, channel, part, size: 1 })
-  }
-  return [...cells.values()]
 }
 
 /** Agents who are meant and cannot fill the quota, down to those who have nothing; who is on leave is not meant. */

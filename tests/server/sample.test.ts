@@ -206,3 +206,60 @@ test('unsolved matters come back: the same customer with the same subject within
   const repeated = [...byMatter.values()].filter((rows) => rows.length > 1)
   expect(repeated.length).toBeGreaterThan(50)
 })
+
+test('the queue: plans with open, done and late items, every item once, and a share for who loads it', () => {
+  const { now } = SAMPLE_PLACE
+  const items = makeSample(2026, { ...SAMPLE_PLACE, loaderId: 'me' }, SAMPLE_CALLS)
+  const ofPlan = items.sampling_plan.map(({ id }) => items.assignment.filter((item) => item.plan_id === id))
+  const [late, present] = ofPlan
+  expect(late?.filter(({ status, due_at }) => status === 'open' && (due_at ?? now) < now).length).toBeGreaterThan(5)
+  expect(late?.filter(({ status }) => status === 'done').length).toBeGreaterThan(60)
+  const open = present?.filter(({ status }) => status === 'open') ?? []
+  expect(open.length).toBeGreaterThan(100)
+  expect(open.filter(({ reviewer_id }) => reviewer_id === 'me').length).toBeGreaterThan(20)
+  expect(open.filter(({ reviewer_id }) => reviewer_id === null).length).toBeGreaterThan(30)
+  const keys = items.assignment.map(({ interaction_id, purpose }) => `${interaction_id} ${purpose}`)
+  expect(new Set(keys).size).toBe(keys.length)
+  expect(items.assignment.filter(({ selection }) => selection === 'targeted').length).toBeGreaterThan(10)
+})
+
+test('what is open in the queue is not reviewed, and what is done has its review after the draw', () => {
+  const reviews = new Map(sample.review.map((review) => [review.id, review]))
+  const reviewed = new Set(sample.review.map((review) => review.interaction_id))
+  for (const item of sample.assignment) {
+    if (item.status === 'done') {
+      const review = reviews.get(item.review_id ?? '')
+      expect(review).toMatchObject({ assignment_id: item.id, reviewer_id: item.reviewer_id })
+      expect(item.done_at).toBe(review?.submitted_at)
+      expect(item.done_at).toBeGreaterThan(item.created_at)
+    } else if (item.purpose === 'first') expect(reviewed.has(item.interaction_id)).toBe(false)
+  }
+})
+
+test('picks are those of the frame: chance and stratum are what was drawn', () => {
+  for (const plan of sample.sampling_plan) {
+    const frame = sample.sampling_frame.filter(({ plan_id }) => plan_id === plan.id)
+    const items = sample.assignment.filter((item) => item.plan_id === plan.id && item.purpose === 'first')
+    expect(items).toHaveLength(frame.reduce((sum, { picked }) => sum + Number(picked), 0))
+    for (const { agent_id, stratum, picked, probability, interaction_ids } of frame) {
+      const own = items.filter((item) => item.agent_id === agent_id && item.stratum === stratum)
+      expect(own.map((item) => item.interaction_id)).toEqual(JSON.parse(interaction_ids).slice(0, picked))
+      for (const item of own) expect(item.probability).toBe(probability)
+    }
+  }
+})
+
+test('enough is scored twice for agreement to be told, between every two reviewers', () => {
+  const byInteraction = Map.groupBy(sample.review, (review) => review.interaction_id)
+  const pairs = [...byInteraction.values()].filter((own) => own.length > 1)
+  expect(pairs.length).toBeGreaterThan(200)
+  const who = new Set(
+    pairs.map((own) =>
+      own
+        .map((review) => review.reviewer_id)
+        .toSorted()
+        .join(' '),
+    ),
+  )
+  expect(who.size).toBe(15)
+})

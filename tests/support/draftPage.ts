@@ -20,7 +20,7 @@ export function draftPage({ url, context }: SampleServer) {
     take: async (): Promise<string> => {
       const answer = await context.request.get(`${url}${listQueue.path}?limit=50`)
       const { items } = listQueue.response.parse(await answer.json())
-      const interactionId = items.find(({ draftId }) => draftId === null)?.id ?? ''
+      const interactionId = items.find(({ draftId, canTake }) => draftId === null && canTake)?.id ?? ''
       const started = await context.request.post(`${url}${startReview.path}`, {
         data: { interactionId, from: 'queue' },
         headers,

@@ -1,0 +1,73 @@
+import type { PlanSummary } from '#contract/samplingPlans.ts'
+import { addDays } from '#domain/calendar/addDays.ts'
+import { dayOf } from '#domain/calendar/dayOf.ts'
+import { DEFAULT_CROSS_TEAM_SHARE, DEFAULT_DOUBLE_SHARE, type PlanSpec } from '#domain/sampling/planSpec.ts'
+import type { Row } from '#server/db/schema.ts'
+import type { SampleContext } from './context.ts'
+import { DAY_MS, type SamplePeople } from './makePeople.ts'
+
+/** A plan of the sample; days are counted from now. */
+export interface PlanSetting {
+  seed: string
+  /** First and last day of the period. */
+  from: number
+  to: number
+  drawn: number
+  due: number
+  quota: number
+  /** So many reviewers gave back what they had not begun: it is anybody's. */
+  givenBack: number
+}
+
+/** One that is late, and the one everybody is at. */
+export const PLAN_SETTINGS: readonly PlanSetting[] = [
+  { seed: 'autumn', from: -62, to: -35, drawn: -34, due: -8, quota: 4, givenBack: 0 },
+  { seed: 'winter', from: -34, to: -7, drawn: -6, due: 8, quota: 10, givenBack: 3 },
+]
+
+export function specOf({ now, timeZone }: SampleContext, { from, to, quota, seed }: PlanSetting): PlanSpec {
+  const today = dayOf(now, timeZone)
+  return {
+    population: {
+      teamIds: [],
+      agentIds: [],
+      channels: [],
+      queues: [],
+      fromDay: addDays(today, from),
+      toDay: addDays(today, to),
+    },
+    quota,
+    strata: 'channelWeek',
+    allocation: 'proportional',
+    exclude: { shorterThanMs: null, fewerTurns: null, reviewed: false, onLeave: true },
+    doubleShare: DEFAULT_DOUBLE_SHARE,
+    crossTeamShare: DEFAULT_CROSS_TEAM_SHARE,
+    reviewerIds: [],
+    isBlind: false,
+    seed,
+  }
+}
+
+const SHORT_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
+
+export function planRow(
+  { ids, now }: SampleContext,
+  { persons }: SamplePeople,
+  { drawn, due }: PlanSetting,
+  { spec, summary }: { spec: PlanSpec; summary: PlanSummary },
+): Row<'sampling_plan'> {
+  const drawnAt = now + drawn * DAY_MS
+  return {
+    id: ids(),
+    name: `Every agent, four weeks to ${SHORT_DAY.format(new Date(spec.population.toDay))}`,
+    status: 'drawn',
+    spec: JSON.stringify(spec),
+    seed: spec.seed,
+    due_at: now + due * DAY_MS,
+    created_at: drawnAt,
+    created_by: persons.find(({ roles }) => roles === '["manager"]')?.id ?? null,
+    drawn_at: drawnAt,
+    summary: JSON.stringify(summary),
+    version: 1,
+  }
+}
