@@ -18,6 +18,8 @@ export interface PlanPick {
 }
 
 export interface Draw {
+  /** What was imported after it was not drawn from. */
+  readAt: number
   frame: FrameRow[]
   picks: PlanPick[]
   summary: PlanSummary
@@ -30,6 +32,7 @@ export async function drawTask(db: Db, input: PlanInput): Promise<Draw> {
   const { picks, splits } = await picksOf(db, drawn, reviewers, input.spec)
   const count = (isSo: (split: Split) => boolean) => splits.filter(isSo).length
   return {
+    readAt: input.now,
     frame: drawn.map(({ order, ...stratum }) => ({ ...stratum, size: order.length, ids: JSON.stringify(order) })),
     picks,
     summary: {

@@ -90,7 +90,7 @@ describe.each(ENGINES)('assignments on %s', (engine) => {
           due_at: null,
           created_at: 0,
           created_by: null,
-          drawn_at: 1,
+          drawn_at: app.deps.clock(),
           summary: null,
         })
         .execute(),

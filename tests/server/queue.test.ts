@@ -73,7 +73,7 @@ describe.each(ENGINES)('the queue on %s', (engine) => {
           due_at: null,
           created_at: 0,
           created_by: null,
-          drawn_at: 1,
+          drawn_at: app.deps.clock(),
           summary: null,
         })
         .execute(),
@@ -301,6 +301,35 @@ describe.each(ENGINES)('the queue on %s', (engine) => {
     expect(await subjects(two)).toEqual(['Billing waits'])
     await plan('all')
     expect(await list(two)).toMatchObject({ items: [], isOpen: false })
+  })
+
+  test('what no plan was drawn from waits as before: of other times and channels, and imported since', async () => {
+    const march = Date.UTC(2026, 2, 15)
+    const names = { teamIds: [], agentIds: [], channels: [], queues: [] }
+    await contact('In both frames', { started_at: march })
+    await contact('A chat of May', { started_at: Date.UTC(2026, 4, 2), channel: 'chat' })
+    await contact('A call of May', { started_at: Date.UTC(2026, 4, 1), channel: 'call' })
+    await contact('Of February', { started_at: Date.UTC(2026, 1, 1) })
+    await plan('march', { population: { ...names, fromDay: '2026-03-01', toDay: '2026-03-31' } })
+    await plan('calls', { population: { ...names, channels: ['call'], fromDay: '2026-03-01', toDay: '2026-05-31' } })
+    expect(await subjects(one)).toEqual(['A chat of May', 'Of February'])
+    app.passTime(HOUR)
+    await contact('Imported since', { started_at: march + 1, created_at: app.deps.clock() })
+    const waiting = ['A chat of May', 'Imported since', 'Of February']
+    expect(await subjects(one)).toEqual(waiting)
+    expect(await list(lead)).toMatchObject({ total: { count: 3 }, isOpen: false })
+    const paged = []
+    for (let after: string | undefined, page = 0; page < 3; page++) {
+      const { items, next } = await list(one, { limit: 1, after })
+      paged.push(...items.map(({ subject }) => subject))
+      after = next ?? undefined
+    }
+    expect(paged).toEqual(waiting)
+    expect(
+      (await app.as(one)(startReview, { body: { interactionId: await idOf('In both frames'), from: 'queue' } })).status,
+    ).toBe(409)
+    expect((await take(one, await idOf('Imported since'))).status).toBe('draft')
+    expect((await app.as(two)(takeNext)).body.review?.interactionId).toBe(await idOf('A chat of May'))
   })
 
   test('names the plans of what one sees, and no other', async () => {

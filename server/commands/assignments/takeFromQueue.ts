@@ -5,7 +5,7 @@ import type { Row } from '#server/db/schema.ts'
 import type { Outside } from '#server/deps.ts'
 import { findAssignment, findStanding, findTakeable, hasPartIn } from '#server/queries/assignments.ts'
 import { blindByDefault } from '#server/queries/reviewing.ts'
-import { drawnPopulations, isDrawnFrom } from '#server/queries/queue/drawnPlans.ts'
+import { drawnFrames, isInFrame } from '#server/queries/queue/drawnFrames.ts'
 import { startReview } from '../startReview.ts'
 import { changeAssignment, claimLost } from './changeAssignment.ts'
 import { claimAssignment } from './claimAssignment.ts'
@@ -58,12 +58,12 @@ async function itemToTake(trx: Trx, outside: Outside, taking: Taking): Promise<R
     : await findTakeable(trx, interaction.id, personId, outside.clock())
   if (item && item.interaction_id === interaction.id) return item
   if (await findStanding(trx, interaction.id, 'first')) throw claimLost()
-  const isPlanned = isDrawnFrom(await drawnPopulations(trx), interaction)
+  const isPlanned = await isInFrame(trx, await drawnFrames(trx), interaction.id)
   if (assignmentId !== undefined || isPlanned || (await isReviewed(trx, interaction.id))) throw notInQueue()
   return takenOnTheFly(trx, outside, interaction)
 }
 
-/** With no plan the queue offers all that is not reviewed; taking one puts it down as picked at random. */
+/** Outside of what plans draw from the queue offers all that is not reviewed; taking one puts it down as picked at random. */
 async function takenOnTheFly(trx: Trx, outside: Outside, interaction: Row<'interaction'>): Promise<Row<'assignment'>> {
   const item = newAssignment(outside, interaction, { is_blind: await blindByDefault(trx) })
   await insertRows(trx, 'assignment', [item])

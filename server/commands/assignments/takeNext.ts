@@ -5,7 +5,7 @@ import type { Outside } from '#server/deps.ts'
 import type { PersonCaller } from '#server/policies/caller.ts'
 import { findAssignment, hasPartIn } from '#server/queries/assignments.ts'
 import { findInteraction } from '#server/queries/interactions.ts'
-import { drawnPopulations } from '#server/queries/queue/drawnPlans.ts'
+import { drawnFrames } from '#server/queries/queue/drawnFrames.ts'
 import { readPlaces } from '#server/queries/queue/queuePlaces.ts'
 import { listDrafts } from '#server/queries/queue/queueDrafts.ts'
 import { conditionsOf, workParts } from '#server/queries/queue/queueViews.ts'
@@ -17,7 +17,7 @@ const TRIED = 20
 
 /** Opens what comes next for a reviewer: a draft of theirs, else their own work, else what is anybody's. */
 export async function takeNext(trx: Trx, outside: Outside, caller: PersonCaller): Promise<Row<'review'> | null> {
-  const asked = { caller, now: outside.clock(), filter: {}, populations: await drawnPopulations(trx) }
+  const asked = { caller, now: outside.clock(), filter: {}, frames: await drawnFrames(trx) }
   const [draft] = await listDrafts(trx, asked, conditionsOf(asked))
   if (draft?.draftId) return findReview(trx, draft.draftId)
   const parts = workParts(trx, asked)

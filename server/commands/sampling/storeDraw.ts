@@ -29,7 +29,7 @@ export async function storeDraw(
 ): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('sampling_plan')
-    .set({ status: 'drawn', drawn_at: outside.clock(), summary: JSON.stringify(draw.summary) })
+    .set({ status: 'drawn', drawn_at: draw.readAt, summary: JSON.stringify(draw.summary) })
     .where('id', '=', plan.id)
     .where('status', '=', 'draft')
     // What was drawn must be what the plan still asks for.

@@ -15,6 +15,7 @@ import { up as coaching } from './013-coaching.ts'
 import { up as exemplar } from './014-exemplar.ts'
 import { up as calibration } from './015-calibration.ts'
 import { up as reviewerProfiles } from './016-reviewer-profiles.ts'
+import { up as importedSince } from './017-imported-since.ts'
 
 /** A static map: the browser has no folder to read. */
 export const migrations: Record<string, Migration> = {
@@ -34,4 +35,5 @@ export const migrations: Record<string, Migration> = {
   '014-exemplar': { up: exemplar },
   '015-calibration': { up: calibration },
   '016-reviewer-profiles': { up: reviewerProfiles },
+  '017-imported-since': { up: importedSince },
 }

@@ -8,7 +8,7 @@ import { listTeams } from '../people.ts'
 import { readPlaces } from './queuePlaces.ts'
 import { type QueuePlace, readQueueCursor, writeQueueCursor } from './queueCursor.ts'
 import { listDrafts } from './queueDrafts.ts'
-import { drawnPopulations } from './drawnPlans.ts'
+import { drawnFrames } from './drawnFrames.ts'
 import { namesSeen, plansOfQueue } from './planNames.ts'
 import { itemsByAssignment, itemsByInteraction } from './queueItems.ts'
 import { type QueuePart } from './queueParts.ts'
@@ -22,7 +22,7 @@ export async function listQueue(db: Db, caller: PersonCaller, now: number, query
   const { view, after, limit, ...filter } = query
   const views = viewsOf(caller)
   if (!views.includes(view)) throw new ApiError('not_allowed', 'Your role does not have this view of the queue.')
-  const asked: Asked = { caller, now, filter, populations: await drawnPopulations(db) }
+  const asked: Asked = { caller, now, filter, frames: await drawnFrames(db) }
   const { drafts: draftsRead, place } = readQueueCursor(after)
   const parts = partsOf(db, view, asked)
   const drafts = hasDrafts(view, caller) ? await listDrafts(db, asked, conditionsOf(asked)) : []
@@ -41,7 +41,7 @@ export async function listQueue(db: Db, caller: PersonCaller, now: number, query
     plans: await namesSeen(db, caller, await plansOfQueue(db, asked)),
     teams: (await listTeams(db)).map(({ id, name }) => ({ id, name })),
     at: now,
-    isOpen: asked.populations.length === 0,
+    isOpen: asked.frames.length === 0,
   }
 }
 

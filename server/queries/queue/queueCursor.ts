@@ -27,7 +27,7 @@ export function readQueueCursor(text: string | undefined): QueueProgress {
 }
 
 function readPlace(text: string): QueuePlace {
-  const [, part, dueAt, startedAt, id] = /^(\d)\.(-?\d{0,16})\.(-?\d{1,16})\.(.{1,64})$/.exec(text) ?? []
+  const [, part, dueAt, startedAt, id] = /^(\d{1,3})\.(-?\d{0,16})\.(-?\d{1,16})\.(.{1,64})$/.exec(text) ?? []
   if (part === undefined || dueAt === undefined || startedAt === undefined || id === undefined || dueAt === '-') {
     throw new ApiError('invalid', 'This place in the queue does not exist; start again.')
   }

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { QUEUE_VIEWS } from '#contract/queue.ts'
 import type { Db } from '#server/db/dialect.ts'
 import { hasGrant, hasRole, type PersonCaller } from '#server/policies/caller.ts'
-import type { DrawnPopulation } from './drawnPlans.ts'
-import { allOf, anyOf, type Condition } from '#server/db/conditions.ts'
+import { type DrawnFrame, outsideFrames } from './drawnFrames.ts'
+import { allOf, type Condition } from '#server/db/conditions.ts'
 import { itemConditions, type QueueFilter, waitingConditions } from './queueFilter.ts'
 import type { Viewer } from './queueItems.ts'
 import { assignmentParts, type QueuePart, waitingPart } from './queueParts.ts'
@@ -13,8 +13,8 @@ export type QueueView = (typeof QUEUE_VIEWS)[number]
 
 export interface Asked extends Viewer {
   filter: QueueFilter
-  /** What waits of teams and agents that no drawn plan means is part of the queue. */
-  populations: readonly DrawnPopulation[]
+  /** What waits outside them is part of the queue. */
+  frames: readonly DrawnFrame[]
 }
 
 /** The views a person has, by role. */
@@ -33,12 +33,12 @@ export function conditionsOf({ caller, now, filter }: Asked) {
 
 /** The parts a view is read from, in their order; own drafts come before all of them. */
 export function partsOf(db: Db, view: QueueView, asked: Asked): QueuePart[] {
-  const { caller, now, populations } = asked
+  const { caller, now, frames } = asked
   const { items, waiting } = conditionsOf(asked)
   const parts = (scopes: Condition[]) =>
     assignmentParts(db, scopes, { conditions: items, isOverdue: asked.filter.overdue === true })
   const wait = (scope: Condition) =>
-    waiting ? [waitingPart(db, allOf([scope, ...unplanned(populations)]), waiting)] : []
+    waiting ? outsideFrames(frames).map((outside) => waitingPart(db, allOf([scope, ...outside]), waiting)) : []
   if (view === 'mine') return parts([mineScope(caller, now)])
   if (view === 'free') return [...parts(freeScopes(caller, now)), ...wait(notReviewedBy(caller))]
   if (view === 'team') {
@@ -61,14 +61,6 @@ function isOverseer(caller: PersonCaller): boolean {
 function waitingScope(caller: PersonCaller, now: number): Condition {
   const seesAll = hasRole(caller, 'reviewer') || hasGrant(caller, 'leadQuality')
   return seesAll ? notReviewedBy(caller) : teamScope(caller, now, 'interaction')
-}
-
-function unplanned(populations: readonly DrawnPopulation[]): Condition[] {
-  return populations.map(({ teamIds, agentIds }) => {
-    const team = sql<boolean>`coalesce(interaction.team_id, '') not in (${sql.join(teamIds)})`
-    const agent = sql<boolean>`interaction.agent_id not in (${sql.join(agentIds)})`
-    return anyOf([...(teamIds.length > 0 ? [team] : []), ...(agentIds.length > 0 ? [agent] : [])])
-  })
 }
 
 function notReviewedBy({ id, agentId }: PersonCaller): Condition {
