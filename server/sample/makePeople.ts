@@ -111,6 +111,6 @@ function makeAgent(
 
 /** Most agents are about as good as each other: differences between them are smaller than between their contacts. */
 function usualQuality(random: Random): Quality {
-  const common = 4.05 + 0.15 * random.normal()
-  return qualityOf(() => common + 0.2 * random.normal())
+  const common = 4.28 + 0.1 * random.normal()
+  return qualityOf(() => common + 0.14 * random.normal())
 }

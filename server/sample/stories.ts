@@ -55,7 +55,7 @@ export const STORIES: readonly Story[] = [
     id: 'coached',
     agent: 'Malik Osei',
     finding: `Improving after coaching: responsiveness and outcome rose ${COACHED_WEEKS_AGO} weeks before the last one, and stayed up.`,
-    quality: (weeksAgo) => (weeksAgo > COACHED_WEEKS_AGO ? steady(3.9, 2.8, 2.7)() : steady(4.05, 4.25, 4.2)()),
+    quality: (weeksAgo) => (weeksAgo > COACHED_WEEKS_AGO ? steady(4.15, 2.8, 2.7)() : steady(4.25, 4.3, 4.25)()),
   },
   {
     ...usual,

@@ -34,9 +34,11 @@ test('a persona without a name that is known is nobody', async () => {
   expect((await session('somebody else')).person).toBeNull()
 })
 
-test('near the top of the queue are calls that can be heard, and their sound is there', async () => {
-  const { items, total } = listQueue.response.parse(await (await ask('reviewer', '/api/queue?limit=10')).json())
-  expect(total.count).toBeGreaterThan(200)
+test('near the top of what is unclaimed are calls that can be heard, and their sound is there', async () => {
+  const queue = async (view: string) =>
+    listQueue.response.parse(await (await ask('reviewer', `/api/queue?view=${view}&limit=10`)).json())
+  expect((await queue('all')).total.count).toBeGreaterThan(200)
+  const { items } = await queue('free')
   const heard = items.find(({ hasRecording }) => hasRecording)
   const path = getInteraction.path.replace(':id', heard?.id ?? 'none')
   const { recording } = getInteraction.response.parse(await (await ask('leadership', path)).json())

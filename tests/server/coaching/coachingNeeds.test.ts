@@ -111,6 +111,12 @@ describe.each(ENGINES)('the sample on %s', (engine) => {
     ).toEqual([])
   })
 
+  test('most agents need no conversation: the list is short, and stories lead to it', () => {
+    const toCoach = coaching.needs.filter(({ level }) => level === 'coach').map(({ agent }) => agent.name)
+    expect(toCoach).toEqual(expect.arrayContaining(['friendly', 'fast', 'blunt'].map(story)))
+    expect(toCoach.length).toBeLessThanOrEqual(6)
+  })
+
   test('of somebody new nothing is said but how few reviews there are', () => {
     expect(needOf('new')).toBeUndefined()
     expect(coaching.tooFew).toEqual([{ id: agents.get(story('new')), name: story('new'), n: 3 }])
