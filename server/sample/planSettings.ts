@@ -59,7 +59,7 @@ export function planRow(
   const drawnAt = now + drawn * DAY_MS
   return {
     id: ids(),
-    name: `Every agent, four weeks to ${SHORT_DAY.format(new Date(spec.population.toDay))}`,
+    name: `Four weeks to ${SHORT_DAY.format(new Date(spec.population.toDay))}`,
     status: 'drawn',
     spec: JSON.stringify(spec),
     seed: spec.seed,
