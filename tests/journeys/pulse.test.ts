@@ -93,6 +93,29 @@ test('each member is told of it, writes it in own words, and puts the sentences 
   }
 })
 
+test('an answer is changed until the pulse is closed', async () => {
+  const [ada] = members
+  if (!ada) throw new Error('There is no member.')
+  await ada.reload()
+  await press(ada, 'button', 'Change my answer')
+  const field = ada.getByRole('textbox', { name: /in your own words/ })
+  await tabTo(ada, field)
+  expect(await field.inputValue()).toBe(PEOPLE[0][1])
+  await press(ada, 'button', 'Leave it as it was')
+  await ada.getByText('Your answer is in').waitFor()
+  await press(ada, 'button', 'Change my answer')
+  await tabTo(ada, field)
+  await ada.keyboard.press('Control+End')
+  await ada.keyboard.type(' Always.')
+  await press(ada, 'button', 'Next')
+  await ada.getByRole('checkbox', { checked: true }).nth(2).waitFor()
+  await expectNoAxeViolations(ada)
+  await press(ada, 'button', 'Send my answer')
+  await ada.getByText(`${PEOPLE[0][1]} Always.`).waitFor()
+  await ada.reload()
+  await ada.getByText(`${PEOPLE[0][1]} Always.`).waitFor()
+})
+
 async function putFirstLast(page: Page): Promise<void> {
   const order = page.getByRole('list', { name: 'Your order' }).getByRole('listitem')
   const before = await order.allTextContents()

@@ -15,19 +15,27 @@ export type Asked = z.output<(typeof getPulseAnswer)['response']>
 
 const LONGEST = 4000
 
+interface AnswerFormProps {
+  asked: Asked
+  personId: string
+  /** It was sent, or the one given before stays as it is. */
+  onEnd: () => void
+}
+
 /** Own words first; the sentences are shown only after them, since they would say what to write. */
-export function AnswerForm({ asked, personId }: { asked: Asked; personId: string }) {
-  const { pulse, options } = asked
+export function AnswerForm({ asked, personId, onEnd }: AnswerFormProps) {
+  const { pulse, options, answer } = asked
   const queryClient = useQueryClient()
-  const [text, setText] = useState(() => readAnswerDraft(pulse.id, personId))
+  const [text, setText] = useState(() => readAnswerDraft(pulse.id, personId) || (answer?.text ?? ''))
   const [isWritten, setIsWritten] = useState(false)
-  const [picked, setPicked] = useState<readonly string[]>([])
+  const [picked, setPicked] = useState<readonly string[]>(answer?.picked ?? [])
   const field = useRef<HTMLTextAreaElement>(null)
   const send = useMutation({
     mutationFn: () => call(answerPulse, { params: { id: pulse.id }, body: { text, picked: [...picked] } }),
     onSuccess: async (answered) => {
       keepAnswerDraft(pulse.id, personId, '')
       queryClient.setQueryData(answerQuery(pulse.id).queryKey, answered)
+      onEnd()
       await queryClient.invalidateQueries({ queryKey: PULSES_KEY })
     },
   })
@@ -68,6 +76,17 @@ export function AnswerForm({ asked, personId }: { asked: Asked; personId: string
         {isWritten && (
           <Button variant="default" onClick={() => setIsWritten(false)}>
             Back to my words
+          </Button>
+        )}
+        {answer !== null && (
+          <Button
+            variant="subtle"
+            onClick={() => {
+              keepAnswerDraft(pulse.id, personId, '')
+              onEnd()
+            }}
+          >
+            Leave it as it was
           </Button>
         )}
         {!isWritten && <span className="small mute">Next, some sentences to choose from.</span>}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { formatDateTime } from '#lib/format.ts'
 import { useSession, useTimeZone } from '#lib/session.ts'
 import { EmptyState } from '#ui/EmptyState.tsx'
@@ -14,6 +15,7 @@ export function AnswerPage({ pulseId }: { pulseId: string }) {
   const { data, error } = useQuery(answerQuery(pulseId))
   const { person } = useSession()
   const timeZone = useTimeZone()
+  const [isChanging, setIsChanging] = useState(false)
   if (!data || !person) {
     return (
       <Page title="What is good service here?">
@@ -37,7 +39,11 @@ export function AnswerPage({ pulseId }: { pulseId: string }) {
       title="What is good service here?"
       sub={`${audienceWords(pulse)}, asked by ${pulse.startedBy}. Nobody sees your answer before the pulse is closed${closesAt === null ? '' : `, on ${formatDateTime(closesAt, timeZone)}`}; it is marked without your name.`}
     >
-      {answer === null ? <AnswerForm asked={data} personId={person.id} /> : <OwnAnswer asked={data} answer={answer} />}
+      {answer === null || (isChanging && status === 'open') ? (
+        <AnswerForm asked={data} personId={person.id} onEnd={() => setIsChanging(false)} />
+      ) : (
+        <OwnAnswer asked={data} answer={answer} onChange={() => setIsChanging(true)} />
+      )}
     </Page>
   )
 }

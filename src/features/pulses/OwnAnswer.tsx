@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { formatDateTime } from '#lib/format.ts'
 import { linkToDefinition } from '#lib/links.ts'
@@ -9,10 +10,11 @@ import classes from './Pulses.module.css'
 interface OwnAnswerProps {
   asked: Asked
   answer: NonNullable<Asked['answer']>
+  onChange: () => void
 }
 
 /** What one has answered; for oneself alone. */
-export function OwnAnswer({ asked: { pulse, options }, answer }: OwnAnswerProps) {
+export function OwnAnswer({ asked: { pulse, options }, answer, onChange }: OwnAnswerProps) {
   const timeZone = useTimeZone()
   const List = pulse.task === 'order' ? 'ol' : 'ul'
   const chosen = answer.picked.flatMap((id) => options.find((option) => option.id === id) ?? [])
@@ -26,6 +28,14 @@ export function OwnAnswer({ asked: { pulse, options }, answer }: OwnAnswerProps)
               <li key={id}>{text}</li>
             ))}
           </List>
+        )}
+        {pulse.status === 'open' && (
+          <div className={classes.actions}>
+            <Button size="xs" variant="default" onClick={onChange}>
+              Change my answer
+            </Button>
+            <span className="small mute">Until the pulse is closed; the last one you send counts.</span>
+          </div>
         )}
         <p className="small mute">
           {pulse.status === 'done'
