@@ -8,6 +8,7 @@ import type { Db } from './db/dialect.ts'
 import type { Media } from './media.ts'
 import type { Draw } from './sampling/drawTask.ts'
 import type { ComparisonInput } from './queries/comparison/comparison.ts'
+import type { ListedReviews, ReviewPage } from './queries/listReviews.ts'
 import type { PlanInput } from './sampling/planTask.ts'
 import type { PreviewInput } from './sampling/previewTask.ts'
 import type { PastReviews } from './tasks/pastReviews.ts'
@@ -49,6 +50,8 @@ export interface Tasks {
   reviewTrends: { input: TrendInput; output: AgentTrend[] }
   /** Who is consistently above the benchmark, clause by clause. */
   consistentAgents: { input: ConsistentInput; output: ConsistencyClauses[] }
+  /** Reviews by what a criterion was rated. */
+  listReviews: { input: ListedReviews; output: ReviewPage }
   /** Whether reviews and customers agree. */
   relateCsat: { input: CsatPairs; output: CsatRhos }
 }

@@ -30,5 +30,7 @@ export const computeTasks: RunTask = {
     (await import('./queries/comparison/comparison.ts')).findComparison(await db(), input),
   consistentAgents: async ({ db }, input) =>
     (await import('./tasks/consistentAgents.ts')).consistentAgents(await db(), input),
+  listReviews: async ({ db }, { caller, now, filter }) =>
+    (await import('./queries/listReviews.ts')).listReviews(await db(), caller, now, filter),
   relateCsat: async (_, input) => (await import('./tasks/relateCsat.ts')).relateCsat(input),
 }

@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { type Kysely, type RawBuilder, sql, type SqlBool, type Transaction } from 'kysely'
 import type { Database } from './schema.ts'
 
 export type Engine = 'sqlite' | 'postgres'
@@ -45,6 +45,11 @@ export function fold(text: string): string {
 /** `like` pattern for "contains", with the wildcards of the text itself taken literally; use with `escape '\'`. */
 export function containsPattern(text: string): string {
   return `%${text.toLowerCase().replace(/[\\%_]/g, (character) => `\\${character}`)}%`
+}
+
+/** Whether a text holds another one, letter by letter: without wildcards, and with capitals told apart. */
+export function hasText(column: string, text: string): RawBuilder<SqlBool> {
+  return sql<SqlBool>`replace(${sql.ref(column)}, ${text}, '') <> ${sql.ref(column)}`
 }
 
 export async function isAlive(db: Db): Promise<boolean> {

@@ -1,8 +1,9 @@
 import type { ExpressionBuilder } from 'kysely'
 import type { ReviewRow } from '#contract/reviews.ts'
 import type { Selection } from '#contract/shapes.ts'
-import type { Channel } from '#domain/definition/definition.ts'
-import type { Db } from '#server/db/dialect.ts'
+import type { Channel, Rating } from '#domain/definition/definition.ts'
+import { answerText } from '#server/answerText.ts'
+import { type Db, hasText } from '#server/db/dialect.ts'
 import type { Database } from '#server/db/schema.ts'
 import { hasRole, type PersonCaller } from '#server/policies/caller.ts'
 import { SEEN_BY_AGENT } from '#server/policies/reviews.ts'
@@ -23,15 +24,20 @@ export interface ReviewFilter {
   seriesId?: string | undefined
   versionId?: string | undefined
   selection?: Selection | undefined
+  ofRecord?: boolean | undefined
+  criterionId?: string | undefined
+  rating?: Rating | undefined
 }
 
+export interface ListedReviews {
+  caller: PersonCaller
+  now: number
+  filter: ReviewFilter & { after?: string | undefined; limit: number }
+}
+export type ReviewPage = Awaited<ReturnType<typeof listReviews>>
+
 /** Submitted reviews as far as the caller may see them: the rule of canSeeReview, asked of the database. */
-export async function listReviews(
-  db: Db,
-  caller: PersonCaller,
-  now: number,
-  filter: ReviewFilter & { after?: string | undefined; limit: number },
-) {
+export async function listReviews(db: Db, caller: PersonCaller, now: number, filter: ListedReviews['filter']) {
   const visible = selectVisible(db, caller, now, filter)
   const { total } = await visible.select((select) => select.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const cursor = readCursor(filter.after)
@@ -110,6 +116,18 @@ function selectVisible(db: Db, caller: PersonCaller, now: number, filter: Review
   if (filter.seriesId) query = query.where('review.series_id', '=', filter.seriesId)
   if (filter.versionId) query = query.where('review.definition_version_id', '=', filter.versionId)
   if (filter.selection) query = query.where('review.selection', '=', filter.selection)
+  if (filter.ofRecord) {
+    query = query.where((where) =>
+      where.exists(where.selectFrom('score').select('score.review_id').whereRef('score.review_id', '=', 'review.id')),
+    )
+  }
+  const { criterionId, rating } = filter
+  if (rating !== undefined) query = query.where(hasText('review.answers', answerText(criterionId, rating)))
+  else if (criterionId !== undefined) {
+    query = query
+      .where(hasText('review.answers', answerText(criterionId)))
+      .where((where) => where.not(hasText('review.answers', answerText(criterionId, null))))
+  }
   return query
 }
 

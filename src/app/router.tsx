@@ -11,6 +11,7 @@ import { z } from 'zod'
 import { agentSearch } from '#features/agents/agentSearch.ts'
 import { COMPARE_DEFAULTS, compareSearch } from '#features/comparison/compareSearch.ts'
 import { comparisonSearch } from '#features/definition/comparisonSearch.ts'
+import { healthSearch } from '#features/definition/healthSearch.ts'
 import { draftSearch } from '#features/definition/draftSearch.ts'
 import { interactionSearch } from '#features/interactions/interactionSearch.ts'
 import { coachingSearch } from '#features/coaching/coachingSearch.ts'
@@ -162,6 +163,7 @@ const comparisonRoute = createRoute({
 const healthRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/definition/health',
+  validateSearch: searchOf(healthSearch),
   component: lazyRouteComponent(() => import('./pages/criterionHealthPage.tsx'), 'CriterionHealthRoute'),
 })
 const readersRoute = createRoute({

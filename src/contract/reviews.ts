@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { RATINGS } from '#domain/definition/definition.ts'
 import type { Answer, Answers, Evidence } from '#domain/scoring/answer.ts'
 import { definitionVersion } from './definition.ts'
 import { endpoint } from './endpoint.ts'
@@ -208,6 +209,12 @@ const reviewFilter = z.object({
   seriesId: id.optional(),
   versionId: id.optional(),
   selection: selection.optional(),
+  /** Those of record alone: one for each interaction. */
+  ofRecord: z.stringbool().optional(),
+  /** With an answer to this criterion. */
+  criterionId: id.optional(),
+  /** Rated so: that criterion, or any where none is named. */
+  rating: z.preprocess((value) => RATINGS.find((each) => String(each) === value) ?? value, rating.optional()),
 })
 
 export const listReviews = endpoint({

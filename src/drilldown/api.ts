@@ -1,7 +1,7 @@
 import { infiniteQueryOptions } from '@tanstack/react-query'
 import { listReviews } from '#contract/reviews.ts'
 import type { Selection } from '#contract/shapes.ts'
-import type { Channel } from '#domain/definition/definition.ts'
+import type { Channel, Rating } from '#domain/definition/definition.ts'
 import { call } from '#lib/apiClient.ts'
 import type { Period } from '#lib/period.ts'
 
@@ -15,6 +15,9 @@ export interface ReviewsFilter extends Period {
   seriesId?: string
   versionId?: string
   selection?: Selection
+  ofRecord?: 'true'
+  criterionId?: string
+  rating?: Rating
 }
 
 export const reviewsQuery = (filter: ReviewsFilter, limit = 50) =>

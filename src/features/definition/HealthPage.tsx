@@ -14,12 +14,19 @@ import { Page } from '#ui/Page.tsx'
 import { Problem } from '#ui/Problem.tsx'
 import { criterionHealthQuery } from './api.ts'
 import classes from './Health.module.css'
+import { HealthBehind } from './HealthBehind.tsx'
 import { HealthTable } from './HealthTable.tsx'
 import { HEALTH_COLUMNS, healthTitle, toHealthRows } from './healthRows.ts'
+import type { HealthSearch } from './healthSearch.ts'
 import { useMaySeeHealth } from './useMaySeeHealth.ts'
 
+interface HealthPageProps {
+  search: HealthSearch
+  onSearch: (search: HealthSearch) => void
+}
+
 /** How each criterion does its work in reviews, those that need rework first. */
-export function HealthPage() {
+export function HealthPage(props: HealthPageProps) {
   const maySee = useMaySeeHealth()
   if (!maySee) {
     return (
@@ -30,16 +37,17 @@ export function HealthPage() {
       />
     )
   }
-  return <Health />
+  return <Health {...props} />
 }
 
-function Health() {
+function Health({ search, onSearch }: HealthPageProps) {
   const version = useQuery(definitionQuery)
   const health = useQuery(criterionHealthQuery)
   if (!version.data) return <Problem error={version.error} />
   const { number, content } = version.data
   const rows = toHealthRows(health.data?.criteria ?? [], content)
   const n = health.data?.n ?? null
+  const opened = rows.find(({ criterionId }) => criterionId === search.criterion)
   return (
     <Page
       title="Criterion health"
@@ -65,10 +73,11 @@ function Health() {
           empty="No reviews under this meaning yet. Once interactions are scored, each criterion shows here how it does."
           isFlush
         >
-          <HealthTable rows={rows} />
+          <HealthTable rows={rows} onOpen={onSearch} />
         </ChartFrame>
         {n !== null && n > 0 && <HaloCard halo={health.data?.halo ?? []} version={version.data} />}
       </div>
+      {opened && <HealthBehind row={opened} rating={search.rating} version={version.data} onSearch={onSearch} />}
     </Page>
   )
 }

@@ -9,10 +9,17 @@ import { Glyph } from '#ui/Glyph.tsx'
 import { RateText } from '#ui/RateText.tsx'
 import classes from './Health.module.css'
 import type { HealthRow } from './healthRows.ts'
+import type { HealthSearch } from './healthSearch.ts'
 import { useMayEdit } from '#lib/useMayEdit.ts'
 
+interface HealthTableProps {
+  rows: readonly HealthRow[]
+  /** Opens the reviews behind a mark. */
+  onOpen: (mark: HealthSearch) => void
+}
+
 /** One criterion a row, the reason in words under its name. */
-export function HealthTable({ rows }: { rows: readonly HealthRow[] }) {
+export function HealthTable({ rows, onOpen }: HealthTableProps) {
   const mayEdit = useMayEdit()
   return (
     <table className={classes.table}>
@@ -32,14 +39,19 @@ export function HealthTable({ rows }: { rows: readonly HealthRow[] }) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.criterionId} row={row} mayEdit={mayEdit} />
+          <Row key={row.criterionId} row={row} mayEdit={mayEdit} onOpen={onOpen} />
         ))}
       </tbody>
     </table>
   )
 }
 
-const Row = memo(function Row({ row, mayEdit }: { row: HealthRow; mayEdit: boolean }) {
+interface RowProps extends Pick<HealthTableProps, 'onOpen'> {
+  row: HealthRow
+  mayEdit: boolean
+}
+
+const Row = memo(function Row({ row, mayEdit, onOpen }: RowProps) {
   const { criterion, criterionId, answers, notApplicable, disputes, needsRework, words, n } = row
   const rated = n - notApplicable.k
   return (
@@ -56,11 +68,27 @@ const Row = memo(function Row({ row, mayEdit }: { row: HealthRow; mayEdit: boole
         ))}
       </th>
       <td data-label="Ratings">
-        <DistributionBar answers={answers} dimension={criterion.dimension} />
-        <span className={classes.second}>n {formatCount(rated)}</span>
+        <button
+          type="button"
+          className={classes.mark}
+          disabled={n === 0}
+          title="Open these reviews"
+          onClick={() => onOpen({ criterion: criterionId })}
+        >
+          <DistributionBar answers={answers} dimension={criterion.dimension} />
+          <span className={classes.second}>n {formatCount(rated)}</span>
+        </button>
       </td>
       <td data-label="N/A">
-        <RateText value={notApplicable} />
+        <button
+          type="button"
+          className={classes.mark}
+          disabled={notApplicable.k === 0}
+          title="Open these reviews"
+          onClick={() => onOpen({ criterion: criterionId, rating: 'na' })}
+        >
+          <RateText value={notApplicable} />
+        </button>
       </td>
       <td data-label="With the rest">
         <Discrimination row={row} />

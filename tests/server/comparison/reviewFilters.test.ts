@@ -9,6 +9,7 @@ import {
   seedOrganisation,
   type TestApp,
 } from '#tests/support/app.ts'
+import { threeViews } from '#domain/definition/templates/threeViews.ts'
 import { evenAnswers } from '#tests/support/reviewing.ts'
 
 describe.each(ENGINES)('on %s', (engine) => {
@@ -52,6 +53,52 @@ describe.each(ENGINES)('on %s', (engine) => {
     expect(await count(leader, { versionId: 'another' })).toBe(0)
     expect(await count(leader, { seriesId: 'another' })).toBe(0)
     expect((await app.as(leader)(listReviews, { query: { selection: 'nice' as never } })).error?.code).toBe('invalid')
+  })
+
+  test('the list behind a rating holds those that were rated so, letter by letter', async () => {
+    const [first, second] = threeViews.criteria.map(({ id }) => id)
+    if (first === undefined || second === undefined) throw new Error('The template has no criteria.')
+    const [review] = (await app.as(leader)(listReviews, { query: { reviewerId: strict } })).body.items
+    const stored = await app.db
+      .selectFrom('review')
+      .selectAll()
+      .where('id', '=', review?.id ?? '')
+      .executeTakeFirstOrThrow()
+    const answers = JSON.parse(stored.answers) as Record<string, object>
+    const note = `"${second}":{"rating":1,`
+    const changed = {
+      ...answers,
+      [first]: { ...answers[first], rating: 1, note },
+      [second]: { ...answers[second], rating: null },
+    }
+    await app.db
+      .updateTable('review')
+      .set({ answers: JSON.stringify(changed) })
+      .where('id', '=', stored.id)
+      .execute()
+    expect(await count(leader, { criterionId: first })).toBe(3)
+    expect(await count(leader, { criterionId: second })).toBe(2)
+    expect(await count(leader, { criterionId: first, rating: '4' })).toBe(2)
+    expect(await count(leader, { criterionId: first, rating: '1' })).toBe(1)
+    expect(await count(leader, { criterionId: second, rating: '1' })).toBe(0)
+    expect(await count(leader, { criterionId: first, rating: '1', reviewerId: mild })).toBe(0)
+    expect(await count(leader, { rating: '1' })).toBe(1)
+    expect(await count(leader, { rating: 'na' })).toBe(0)
+    expect(await count(leader, { criterionId: first.toUpperCase() })).toBe(0)
+    expect(await count(leader, { criterionId: '%' })).toBe(0)
+    expect(await count(leader, { criterionId: `x' or '1'='1` })).toBe(0)
+    expect((await app.as(leader)(listReviews, { query: { rating: '6' as never } })).error?.code).toBe('invalid')
+    expect(await count(manager, { criterionId: first, rating: '1' })).toBe(1)
+    expect(await count(stranger, { criterionId: first, rating: '1' })).toBe(0)
+    expect(await count(mild, { criterionId: first, rating: '1' })).toBe(0)
+    expect(await count(mild, { criterionId: first, rating: '4' })).toBe(2)
+  })
+
+  test('a review that does not count stands behind no mark of those that do', async () => {
+    expect(await count(leader, { ofRecord: 'true' })).toBe(3)
+    await app.db.deleteFrom('score').where('reviewer_id', '=', strict).execute()
+    expect(await count(leader, { ofRecord: 'true' })).toBe(2)
+    expect(await count(leader, { ofRecord: 'false' })).toBe(3)
   })
 
   test('no filter finds what is not one’s own, nor counts it', async () => {
