@@ -24,6 +24,7 @@ export async function definitionKeysBench(): Promise<Measure[]> {
     const page = await context.newPage()
     await page.goto(`${url}/definition/draft?id=${id}`)
     await page.locator('[data-criterion] [aria-expanded]').nth(100).click()
+    await watchTyping(page)
     const debug = await context.newCDPSession(page)
     await debug.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
     const label = await typingTimes(page, 'Label, two to five words')
@@ -51,10 +52,8 @@ declare global {
 }
 
 /** A message posted in the first animation frame after a key is delivered once that frame is painted. */
-async function typingTimes(page: Page, field: string): Promise<number[]> {
-  await page.getByLabel(field, { exact: true }).fill('')
-  await page.evaluate(() => {
-    window.typingTimes = []
+function watchTyping(page: Page): Promise<void> {
+  return page.evaluate(() => {
     const note = (event: KeyboardEvent) => {
       requestAnimationFrame(() => {
         const painted = new MessageChannel()
@@ -65,6 +64,13 @@ async function typingTimes(page: Page, field: string): Promise<number[]> {
       })
     }
     addEventListener('keydown', note, true)
+  })
+}
+
+async function typingTimes(page: Page, field: string): Promise<number[]> {
+  await page.getByLabel(field, { exact: true }).fill('')
+  await page.evaluate(() => {
+    window.typingTimes = []
   })
   for (const key of TYPED) {
     await page.keyboard.press(key === ' ' ? 'Space' : key)

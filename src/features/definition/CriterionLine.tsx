@@ -1,4 +1,4 @@
-import { IconAlertCircle, IconChevronRight, IconGripVertical, IconShieldCheck } from '@tabler/icons-react'
+import { IconAlertCircle, IconShieldCheck } from '@tabler/icons-react'
 import { type Dispatch, type KeyboardEvent, memo } from 'react'
 import type { Criterion, Dimension } from '#domain/definition/definition.ts'
 import type { ContentAction } from './contentHistory.ts'
@@ -58,19 +58,21 @@ export const CriterionLine = memo(function CriterionLine(props: CriterionLinePro
           }}
           onDragEnd={endDrag}
         >
-          <IconGripVertical size={16} stroke={1.7} aria-hidden />
           <button
             type="button"
-            className="visually-hidden"
             onKeyDown={handleKey}
             aria-label={`Move ${label || 'criterion'}: arrow up, arrow down`}
           />
         </span>
         <button type="button" className={classes.lineName} aria-expanded={isOpen} onClick={() => onToggle(id)}>
-          <IconChevronRight size={15} stroke={1.7} aria-hidden />
+          <span className={classes.chevron} aria-hidden>
+            ›
+          </span>
           {isCritical && <IconShieldCheck size={15} stroke={1.7} aria-label="critical" />}
-          <b>{label || 'Without a label'}</b>
-          <span className={classes.lineQuestion}>{section ? `${section}: ${question}` : question}</span>
+          <span className={classes.lineText}>
+            <b>{label || 'Without a label'}</b>{' '}
+            <span className={classes.lineQuestion}>{section ? `${section}: ${question}` : question}</span>
+          </span>
           {problems && (
             <span className={classes.lineProblem}>
               <IconAlertCircle size={14} stroke={1.7} aria-hidden />

@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, startTransition, useId, useOptimistic, useState } from 'react'
 import { AnyOf } from '#ui/ChoiceList.tsx'
 import classes from './DraftEditor.module.css'
 
@@ -8,7 +8,7 @@ interface FieldProps {
   children: (ids: { id: string; 'aria-describedby'?: string }) => ReactNode
 }
 
-/** Label above, help below. Plain fields: a form of them is drawn anew with each letter. */
+/** Label above, help below. Plain fields: a form of them is drawn anew after each letter. */
 export function Field({ label, help, children }: FieldProps) {
   const id = useId()
   return (
@@ -34,6 +34,7 @@ interface TextFieldProps {
 }
 
 export function TextField({ label, value, help, placeholder, rows, onChange }: TextFieldProps) {
+  const [shown, type] = useTyped(value, onChange)
   return (
     <Field label={label} help={help}>
       {(ids) =>
@@ -41,21 +42,32 @@ export function TextField({ label, value, help, placeholder, rows, onChange }: T
           <textarea
             {...ids}
             rows={rows}
-            value={value}
+            value={shown}
             placeholder={placeholder}
-            onChange={(event) => onChange(event.currentTarget.value)}
+            onChange={(event) => type(event.currentTarget.value)}
           />
         ) : (
           <input
             {...ids}
-            value={value}
+            value={shown}
             placeholder={placeholder}
-            onChange={(event) => onChange(event.currentTarget.value)}
+            onChange={(event) => type(event.currentTarget.value)}
           />
         )
       }
     </Field>
   )
+}
+
+/** A letter is drawn in its own field at once, and in what else shows it after that. */
+function useTyped(value: string, onChange: (value: string) => void): [string, (text: string) => void] {
+  const [shown, show] = useOptimistic(value)
+  const type = (text: string) =>
+    startTransition(() => {
+      show(text)
+      onChange(text)
+    })
+  return [shown, type]
 }
 
 interface NumberFieldProps {

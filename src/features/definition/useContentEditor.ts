@@ -1,10 +1,10 @@
-import { useEffect, useReducer, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { type DefinitionDraft, draft as storedDraft, saveDefinitionDraft } from '#contract/definitionDrafts.ts'
 import type { Definition } from '#domain/definition/definition.ts'
 import { call } from '#lib/apiClient.ts'
 import { browserStorage } from '#lib/draftStore/browserStorage.ts'
 import { TAB_ID } from '#lib/draftStore/tabId.ts'
-import { historyReducer, openHistory } from './contentHistory.ts'
+import { type ContentAction, type ContentHistory, historyReducer, openHistory } from './contentHistory.ts'
 import { createContentKeeper } from './contentKeeper.ts'
 import { createContentSaver, type ContentState } from './contentSaver.ts'
 import { listKept, openKept } from './keptContent.ts'
@@ -16,9 +16,10 @@ export function useContentEditor(draft: DefinitionDraft, keptAt: string) {
   const [stored, setStored] = useState(draft)
   const [isKept, setIsKept] = useState(true)
   const [{ storage, key, left, keeper }] = useState(() => beginKeeping(draft, keptAt, setIsKept))
-  const [history, dispatch] = useReducer(historyReducer, draft.content, (content) =>
-    left ? historyReducer(openHistory(content), { type: 'replace', content: left.content }) : openHistory(content),
-  )
+  const [opened] = useState(() => openedHistory(draft, left))
+  const [history, show] = useState(opened)
+  // What is typed is true at once; the page may follow when its letter stands.
+  const newest = useRef(opened)
   const [state, setState] = useState<ContentState>(() =>
     left?.isRival ? { kind: 'stale', stored: draft, message: LEFT_WORDS } : { kind: 'saved' },
   )
@@ -38,17 +39,30 @@ export function useContentEditor(draft: DefinitionDraft, keptAt: string) {
       onSaved: setStored,
     }),
   )
-  const { present } = history
-  const known = useRef(draft.content)
+  const change = useCallback(
+    (content: Definition) => {
+      saver.change(content)
+      if (!left || left.key === key || storage.getItem(left.key) === null) return
+      // From here on this window keeps what the other one left.
+      keeper.flush()
+      if (storage.getItem(key) !== null) storage.removeItem(left.key)
+    },
+    [saver, keeper, storage, key, left],
+  )
+  const dispatch = useCallback(
+    (action: ContentAction) => {
+      const before = newest.current
+      const next = historyReducer(before, action)
+      if (next === before) return
+      newest.current = next
+      show(next)
+      if (action.type !== 'open' && next.present !== before.present) change(next.present)
+    },
+    [change],
+  )
   useEffect(() => {
-    if (known.current === present) return
-    known.current = present
-    saver.change(present)
-    if (!left || left.key === key || storage.getItem(left.key) === null) return
-    // From here on this window keeps what the other one left.
-    keeper.flush()
-    if (storage.getItem(key) !== null) storage.removeItem(left.key)
-  }, [present, saver, keeper, storage, key, left])
+    if (left) change(newest.current.present)
+  }, [left, change])
   useEffect(() => {
     const flush = () => void saver.flush()
     document.addEventListener('visibilitychange', flush)
@@ -61,10 +75,8 @@ export function useContentEditor(draft: DefinitionDraft, keptAt: string) {
   }, [saver, keeper])
   useWarning(!isKept && state.kind !== 'saved')
   const choose = (theirs: DefinitionDraft, keepsOwn: boolean) => {
-    saver.goOnFrom(theirs, keepsOwn ? present : null)
-    if (keepsOwn) return
-    known.current = theirs.content
-    dispatch({ type: 'open', content: theirs.content })
+    saver.goOnFrom(theirs, keepsOwn ? newest.current.present : null)
+    if (!keepsOwn) dispatch({ type: 'open', content: theirs.content })
   }
   return { history, dispatch, state, isKept, stored, flush: saver.flush, choose }
 }
@@ -72,6 +84,12 @@ export function useContentEditor(draft: DefinitionDraft, keptAt: string) {
 /** Browsers allow 64 KiB, of bytes. */
 const MOST_OUTLIVING = 20_000
 const LEFT_WORDS = 'What you wrote last was not saved, and somebody else has saved since.'
+
+/** What was left unsaved is a step that can be undone. */
+function openedHistory({ content }: DefinitionDraft, left: { content: Definition } | null): ContentHistory {
+  const history = openHistory(content)
+  return left ? historyReducer(history, { type: 'replace', content: left.content }) : history
+}
 
 function beginKeeping(draft: DefinitionDraft, keptAt: string, onKept: (isKept: boolean) => void) {
   const storage = browserStorage()
