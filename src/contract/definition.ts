@@ -41,6 +41,7 @@ export const definition: z.ZodType<Definition> = z.object({
     z.object({
       label: z.string().min(1).max(LIMITS.dimensionLabel),
       statement: z.string().max(LIMITS.dimensionStatement),
+      words: z.string().max(LIMITS.dimensionWords).default(''),
       weight: z.number().min(0).max(LIMITS.weight),
       target: z.number().min(0).max(100),
     }),
@@ -57,7 +58,9 @@ export const definitionDraft = z.object({
   statement: words,
   terms: z.array(z.object({ term: words, meaning: words })).max(500),
   reviewMinutes: number.nullable().default(null),
-  dimensions: byDimension(z.object({ label: words, statement: words, weight: number, target: number })),
+  dimensions: byDimension(
+    z.object({ label: words, statement: words, words: words.default(''), weight: number, target: number }),
+  ),
   criteria: z
     .array(
       criterion.extend({

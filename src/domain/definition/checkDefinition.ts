@@ -47,13 +47,14 @@ function checkTerms({ terms }: Definition): string[] {
 }
 
 function checkDimension({ dimensions }: Definition, dimension: Dimension): DefinitionProblem[] {
-  const { label, statement, weight, target } = dimensions[dimension]
+  const { label, statement, words, weight, target } = dimensions[dimension]
   const name = isBlank(label) || label.length > LIMITS.dimensionLabel ? dimension : label
   const messages: string[] = []
   if (isBlank(label)) messages.push(`Give ${dimension} a name of your own.`)
   messages.push(...checkLength(`The name of ${dimension}`, label, LIMITS.dimensionLabel))
   if (isBlank(statement)) messages.push(`Say in one sentence what “${name}” means.`)
   messages.push(...checkLength(`What “${name}” means`, statement, LIMITS.dimensionStatement))
+  messages.push(...checkLength(`The words for “${name}” in the statement`, words, LIMITS.dimensionWords))
   if (!(weight > 0 && Number.isFinite(weight))) messages.push(`“${name}” needs a weight above 0: all three count.`)
   else if (weight > LIMITS.weight) messages.push(`The weight of “${name}” must be ${LIMITS.weight} or less.`)
   if (!(target >= 0 && target <= 100)) messages.push(`The target of “${name}” must lie between 0 and 100.`)

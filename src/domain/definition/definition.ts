@@ -60,6 +60,8 @@ export interface Criterion {
 interface DimensionDefinition {
   label: string
   statement: string
+  /** What the definition's statement says of it: marked there in its hue. Empty: nothing is marked. */
+  words: string
   weight: number
   /** T_d in points, 0–100. */
   target: number

@@ -8,6 +8,7 @@ export const LIMITS = {
   meaning: 600,
   dimensionLabel: 60,
   dimensionStatement: 400,
+  dimensionWords: 120,
   criteria: 300,
   section: 80,
   label: 80,

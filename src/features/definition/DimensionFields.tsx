@@ -12,6 +12,8 @@ interface DimensionFieldsProps {
   dimension: Dimension
   fields: Definition['dimensions'][Dimension]
   problems: readonly string[] | undefined
+  /** Its words stand in the statement. */
+  isMarked: boolean
   dispatch: Dispatch<ContentAction>
 }
 
@@ -23,7 +25,7 @@ const MEANT: Record<Dimension, string> = {
 
 /** What one dimension is called here, what it means, how much it counts and what it should reach. */
 export const DimensionFields = memo(function DimensionFields(props: DimensionFieldsProps) {
-  const { dimension, fields, problems, dispatch } = props
+  const { dimension, fields, problems, isMarked, dispatch } = props
   const change = (patch: Partial<DimensionFieldsProps['fields']>) => dispatch({ type: 'dimension', dimension, patch })
   return (
     <div className={classes.dimensionHead} data-dimension={dimension}>
@@ -41,6 +43,13 @@ export const DimensionFields = memo(function DimensionFields(props: DimensionFie
       <div className={classes.dimensionFields}>
         <TextField label="Name" value={fields.label} onChange={(value) => change({ label: value })} />
         <TextField label="What it means" value={fields.statement} onChange={(value) => change({ statement: value })} />
+        <TextField
+          label="Its words in the statement"
+          placeholder="marked there"
+          {...(fields.words.trim() !== '' && !isMarked && { help: 'Does not stand there.' })}
+          value={fields.words}
+          onChange={(value) => change({ words: value })}
+        />
         <NumberField label="Weight" value={fields.weight} onChange={(value) => change({ weight: value })} />
         <NumberField label="Target" value={fields.target} onChange={(value) => change({ target: value })} />
       </div>

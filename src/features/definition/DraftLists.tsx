@@ -1,5 +1,6 @@
 import { type Dispatch, useCallback, useMemo, useState } from 'react'
 import { type Criterion, type Definition, type Dimension, DIMENSIONS } from '#domain/definition/definition.ts'
+import { statementParts } from '#domain/definition/statementParts.ts'
 import type { ContentAction } from './contentHistory.ts'
 import { CriterionLine } from './CriterionLine.tsx'
 import { AddCriterion, DimensionFields } from './DimensionFields.tsx'
@@ -23,6 +24,7 @@ export function DraftLists({ content, problems, openId, onOpen, dispatch }: Draf
   const [news, setNews] = useState('')
   const others = useCriterionNames(content.criteria)
   const dimensions = useDimensionNames(content)
+  const marked = useMarked(content)
   const handleToggle = useCallback((id: string) => onOpen(id === openId ? null : id), [onOpen, openId])
   const handleStep = useCallback(
     (criterion: Criterion, by: -1 | 1) => {
@@ -49,6 +51,7 @@ export function DraftLists({ content, problems, openId, onOpen, dispatch }: Draf
             dimension={dimension}
             fields={content.dimensions[dimension]}
             problems={problems.dimensions.get(dimension)}
+            isMarked={marked.has(dimension)}
             dispatch={dispatch}
           />
           <ul>
@@ -72,6 +75,14 @@ export function DraftLists({ content, problems, openId, onOpen, dispatch }: Draf
         </section>
       ))}
     </>
+  )
+}
+
+/** The dimensions whose words stand in the statement. */
+function useMarked({ statement, dimensions }: Definition) {
+  return useMemo(
+    () => new Set(statementParts({ statement, dimensions }).map(({ dimension }) => dimension)),
+    [statement, dimensions],
   )
 }
 

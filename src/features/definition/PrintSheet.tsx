@@ -4,6 +4,7 @@ import { DIMENSIONS } from '#domain/definition/definition.ts'
 import { formatDay } from '#lib/format.ts'
 import { useSession, useTimeZone } from '#lib/session.ts'
 import { fitSheet } from './fitSheet.ts'
+import { MarkedStatement } from './MarkedStatement.tsx'
 import { PosterDimension } from './PosterDimension.tsx'
 import { PrintedDimension } from './PrintedDimension.tsx'
 import classes from './PrintSheet.module.css'
@@ -34,7 +35,9 @@ export function PrintSheet({ version, kind }: { version: DefinitionVersion; kind
           <b>{content.name}</b>
           <span>{about.filter((part) => part).join(', ')}</span>
         </p>
-        <p className={classes.statement}>{content.statement}</p>
+        <p className={classes.statement}>
+          <MarkedStatement definition={content} />
+        </p>
         {content.terms.length > 0 && (
           <p className={classes.terms}>
             {content.terms.map(({ term, meaning }) => (

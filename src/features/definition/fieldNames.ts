@@ -7,6 +7,7 @@ const NAMES: Record<string, string> = {
   reviewMinutes: 'Minutes for one review',
   term: 'Term',
   meaning: 'Meaning',
+  words: 'Words in the statement',
   label: 'Label',
   weight: 'Weight',
   target: 'Target',

@@ -33,7 +33,7 @@ const criterion: fc.Arbitrary<Criterion> = fc.record({
   anchors: fc.array(fc.record({ rating, text, example: fc.option(text) }), { maxLength: 4 }),
 })
 
-const dimension = fc.record({ label: text, statement: text, weight, target: fc.constantFrom(0, 75, 100) })
+const dimension = fc.record({ label: text, statement: text, words: text, weight, target: fc.constantFrom(0, 75, 100) })
 
 /** Any definition, a half-written or broken draft too. */
 export const anyDefinition: fc.Arbitrary<Definition> = fc.record({

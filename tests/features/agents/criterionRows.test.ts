@@ -22,7 +22,7 @@ const criterion = (
   requires: null,
   anchors: [],
 })
-const dimension = { label: '', statement: '', weight: 1, target: 75 }
+const dimension = { label: '', statement: '', words: '', weight: 1, target: 75 }
 const DEFINITION: Definition = {
   name: 'Service',
   statement: '',

@@ -64,6 +64,35 @@ test('a criterion opens to its question, every anchor with its example, and its 
     .toBeVisible()
 })
 
+test('the statement says each dimension in its hue, below its shape, and by name to who hears it', async () => {
+  const { host } = open(answers)
+  await expect.element(page.getByLabelText('What good service is here')).toBeVisible()
+  const statement = host.querySelector('section p')?.textContent
+  expect(statement?.replace(/ \((Friendliness|Responsiveness|Outcome)\)/g, '')).toBe(threeViews.statement)
+  expect(statement).toContain('met kindly (Friendliness)')
+  const marked = [...host.querySelectorAll<HTMLElement>('section [data-words]')]
+  expect(marked.map(({ dataset }) => dataset.words)).toEqual(['friendliness', 'responsiveness', 'outcome'])
+  for (const each of marked) expect(each.querySelector('svg')).not.toBeNull()
+  expect(new Set(marked.map((each) => getComputedStyle(each).color)).size).toBe(3)
+})
+
+test('what looks like markup is shown as it was written', async () => {
+  const hostile = '<img src=x onerror=alert(1)> <b>kindly</b>'
+  const [first, ...others] = threeViews.criteria
+  if (!first) throw new Error('The template has no criteria.')
+  const anchors = first.anchors.map((anchor) => ({ ...anchor, text: hostile, example: hostile }))
+  const friendliness = { ...threeViews.dimensions.friendliness, words: '<b>kindly' }
+  const content = {
+    ...threeViews,
+    statement: `Be <b>kindly</b>. ${hostile}`,
+    dimensions: { ...threeViews.dimensions, friendliness },
+    criteria: [{ ...first, anchors }, ...others],
+  }
+  const { host } = open({ ...answers, 'GET /api/definition': () => Response.json({ ...version, content }) })
+  await expect.element(page.getByText(hostile).first()).toBeInTheDocument()
+  expect(host.querySelector('img, summary b, [data-words] b')).toBeNull()
+})
+
 const moment = {
   id: 'e1',
   criterionId: threeViews.criteria[0]?.id ?? '',

@@ -24,7 +24,13 @@ const CRITERION_FIELDS = [
  */
 export function compareDefinitions(before: Definition, after: Definition): DefinitionDifference {
   const ofDimension = (dimension: Dimension) =>
-    compareFields(before.dimensions[dimension], after.dimensions[dimension], ['label', 'statement', 'weight', 'target'])
+    compareFields(before.dimensions[dimension], after.dimensions[dimension], [
+      'label',
+      'statement',
+      'words',
+      'weight',
+      'target',
+    ])
   const parts = {
     whole: compareFields(before, after, ['name', 'statement', 'reviewMinutes']),
     terms: comparePlain(before.terms, after.terms, ({ term }) => term, ['term', 'meaning']),

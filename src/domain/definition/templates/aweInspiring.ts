@@ -221,16 +221,24 @@ export const aweInspiring: Definition = {
     friendliness: {
       label: 'Connection',
       statement: 'A person meets a person, and something of it lasts.',
+      words: 'known and not counted',
       weight: 1,
       target: 75,
     },
     responsiveness: {
       label: 'Serving',
       statement: 'We fit ourselves to the customer, from the first minute to the last.',
+      words: 'served and not handled',
       weight: 1,
       target: 75,
     },
-    outcome: { label: 'Amazement', statement: 'They got what they needed, and then some.', weight: 1, target: 75 },
+    outcome: {
+      label: 'Amazement',
+      statement: 'They got what they needed, and then some.',
+      words: 'go away amazed',
+      weight: 1,
+      target: 75,
+    },
   },
   criteria: [...connection, ...serving, ...amazement],
 }

@@ -1,4 +1,4 @@
-import type { Criterion, Definition, Term } from '../definition.ts'
+import type { Criterion, Definition, Dimension, Term } from '../definition.ts'
 import { causes, ordinal, passFail, WITH_A_PERSON } from './criterion.ts'
 
 const care: Criterion[] = [
@@ -207,18 +207,21 @@ export const knowledgeCareEase: Definition = {
     friendliness: {
       label: 'Care',
       statement: 'The person matters to us as much as the case.',
+      words: 'shows we care',
       weight: 1,
       target: 75,
     },
     responsiveness: {
       label: 'Ease',
       statement: 'Getting help takes one contact and hardly any effort.',
+      words: 'costs them little',
       weight: 1,
       target: 75,
     },
     outcome: {
       label: 'Knowledge',
       statement: 'The right answer arrives in a form the customer can use.',
+      words: 'what people need to know',
       weight: 1,
       target: 75,
     },
@@ -230,6 +233,11 @@ export const knowledgeCareEase: Definition = {
 export const productive: Definition = withEase(knowledgeCareEase, {
   name: 'Knowledge, care, productivity',
   statement: 'We hand over what colleagues need to know, kindly, so that they are soon back at their own work.',
+  words: {
+    friendliness: 'kindly',
+    responsiveness: 'soon back at their own work',
+    outcome: 'what colleagues need to know',
+  },
   label: 'Productivity',
   dimensionStatement: 'Asking us interrupts people’s work as briefly as possible.',
   term: { term: 'Productivity', meaning: 'How soon people can go on with the work they came from.' },
@@ -239,6 +247,11 @@ export const productive: Definition = withEase(knowledgeCareEase, {
 export const profitable: Definition = withEase(knowledgeCareEase, {
   name: 'Knowledge, care, profit',
   statement: 'We hand over what a business needs to know, as good partners do, so that working with us pays.',
+  words: {
+    friendliness: 'as good partners do',
+    responsiveness: 'working with us pays',
+    outcome: 'what a business needs to know',
+  },
   label: 'Profit for them',
   dimensionStatement: 'Each contact costs the customer’s business less than it brings.',
   term: {
@@ -250,6 +263,8 @@ export const profitable: Definition = withEase(knowledgeCareEase, {
 interface EaseWords {
   name: string
   statement: string
+  /** What that statement says of each dimension. */
+  words: Record<Dimension, string>
   label: string
   dimensionStatement: string
   term: Term
@@ -263,8 +278,14 @@ function withEase(definition: Definition, words: EaseWords): Definition {
     statement: words.statement,
     terms: definition.terms.map((term) => (term.term === dimensions.responsiveness.label ? words.term : term)),
     dimensions: {
-      ...dimensions,
-      responsiveness: { ...dimensions.responsiveness, label: words.label, statement: words.dimensionStatement },
+      friendliness: { ...dimensions.friendliness, words: words.words.friendliness },
+      responsiveness: {
+        ...dimensions.responsiveness,
+        label: words.label,
+        statement: words.dimensionStatement,
+        words: words.words.responsiveness,
+      },
+      outcome: { ...dimensions.outcome, words: words.words.outcome },
     },
   }
 }

@@ -234,16 +234,24 @@ export const threeViews: Definition = {
     friendliness: {
       label: 'Friendliness',
       statement: 'People feel welcome, respected and understood.',
+      words: 'met kindly',
       weight: 1,
       target: 75,
     },
     responsiveness: {
       label: 'Responsiveness',
       statement: 'We act at once, keep people informed and spare them every needless effort.',
+      words: 'not kept waiting or sent around',
       weight: 1,
       target: 75,
     },
-    outcome: { label: 'Outcome', statement: 'The need is met, and stays met.', weight: 1, target: 75 },
+    outcome: {
+      label: 'Outcome',
+      statement: 'The need is met, and stays met.',
+      words: 'what they came for',
+      weight: 1,
+      target: 75,
+    },
   },
   criteria: [...friendliness, ...responsiveness, ...outcome],
 }
