@@ -1,6 +1,8 @@
-import type { AgentPage, AgentWeek } from '#contract/agents.ts'
+import type { AgentPage, AgentWeek, Grain } from '#contract/agents.ts'
 import type { MeanWithInterval } from '#contract/shapes.ts'
+import { addDays } from '#domain/calendar/addDays.ts'
 import { addWeeks } from '#domain/calendar/addWeeks.ts'
+import { monthOf } from '#domain/calendar/monthOf.ts'
 import { byDimension } from '#domain/definition/byDimension.ts'
 import type { Definition } from '#domain/definition/definition.ts'
 import type { Db } from '#server/db/dialect.ts'
@@ -19,7 +21,7 @@ export async function findAgentPage(
   db: Db,
   caller: PersonCaller,
   now: number,
-  filter: AgentFilter,
+  { by = 'week', ...filter }: AgentFilter & { by?: Grain | undefined },
   version: Row<'definition_version'>,
 ): Promise<AgentPage | null> {
   const agent = await db.selectFrom('agent').selectAll().where('id', '=', filter.agentId).executeTakeFirst()
@@ -38,9 +40,10 @@ export async function findAgentPage(
       ...summaryNumbers(addSums(own)),
     },
     targets: byDimension((dimension) => definition.dimensions[dimension].target),
-    series: await seriesOf(db, filter.seriesId, cells),
+    series: await seriesOf(db, filter.seriesId, cells, by),
     criteria: await criteriaOf(db, scope, definition),
     ...(await reviewFacts(db, scope)),
+    coached: await coachedDays(db, scope),
   }
 }
 
@@ -51,7 +54,12 @@ async function teamOf(db: Db, agentId: string, now: number) {
 }
 
 /** In the order their meanings were published; the present one is there even without a review. */
-async function seriesOf(db: Db, presentId: string, cells: readonly SeenCell[]): Promise<AgentPage['series']> {
+async function seriesOf(
+  db: Db,
+  presentId: string,
+  cells: readonly SeenCell[],
+  by: Grain,
+): Promise<AgentPage['series']> {
   const versions = await db
     .selectFrom('definition_version')
     .select(['series_id', 'number'])
@@ -62,26 +70,28 @@ async function seriesOf(db: Db, presentId: string, cells: readonly SeenCell[]): 
   return [...new Set(versions.map(({ series_id }) => series_id))]
     .filter((seriesId) => seriesId === presentId || bySeries.has(seriesId))
     .map((seriesId) => {
-      const weeks = weeksOf(bySeries.get(seriesId) ?? [])
-      return { seriesId, startsAt: weeks[0]?.week ?? null, weeks: withEmptyWeeks(weeks) }
+      const weeks = weeksOf(bySeries.get(seriesId) ?? [], by)
+      return { seriesId, startsAt: weeks[0]?.week ?? null, weeks: withEmptyWeeks(weeks, by) }
     })
 }
 
-function weeksOf(cells: readonly SeenCell[]): AgentWeek[] {
-  return [...Map.groupBy(cells, ({ week }) => week)].map(([week, own]): AgentWeek => {
-    const { n, dimensions } = summaryNumbers(addSums(own))
-    return { week, n, dimensions }
-  })
+function weeksOf(cells: readonly SeenCell[], by: Grain): AgentWeek[] {
+  return [...Map.groupBy(cells, ({ week }) => (by === 'month' ? monthOf(week) : week))].map(
+    ([week, own]): AgentWeek => {
+      const { n, dimensions } = summaryNumbers(addSums(own))
+      return { week, n, dimensions }
+    },
+  )
 }
 
 /** A week nobody reviewed is a gap that says 0, not a missing point. */
-function withEmptyWeeks(weeks: readonly AgentWeek[]): AgentWeek[] {
+function withEmptyWeeks(weeks: readonly AgentWeek[], by: Grain): AgentWeek[] {
   const first = weeks[0]?.week
   const last = weeks.at(-1)?.week
   if (first === undefined || last === undefined) return []
   const byWeek = new Map(weeks.map((week) => [week.week, week]))
   const all: AgentWeek[] = []
-  for (let week = first; week <= last; week = addWeeks(week, 1)) {
+  for (let week = first; week <= last; week = by === 'month' ? monthOf(week, 1) : addWeeks(week, 1)) {
     all.push(byWeek.get(week) ?? { week, n: 0, dimensions: summaryNumbers(NO_CELLS).dimensions })
   }
   return all
@@ -127,4 +137,14 @@ async function reviewFacts(db: Db, scope: AgentScope) {
   if (scope.toWeek) query = query.where('week', '<=', scope.toWeek)
   const { targeted } = await query.executeTakeFirstOrThrow()
   return { reviewers, targeted }
+}
+
+/** What was said in them is for those who coach; that they took place, the agent knows. */
+async function coachedDays(db: Db, { agentId, withinTeams, fromWeek, toWeek }: AgentScope): Promise<string[]> {
+  // Who sees but the time in an own team does not hear of later conversations.
+  if (withinTeams) return []
+  let query = db.selectFrom('coaching').select('day').distinct().where('agent_id', '=', agentId)
+  if (fromWeek) query = query.where('day', '>=', fromWeek)
+  if (toWeek) query = query.where('day', '<', addDays(toWeek, 7))
+  return (await query.orderBy('day').execute()).map(({ day }) => day)
 }

@@ -8,7 +8,7 @@ import type { Database } from '#server/db/schema.ts'
 import { hasRole, type PersonCaller } from '#server/policies/caller.ts'
 
 /** DATA.md: no interval under n = 5, no rate under n = 10. */
-const MIN_INTERVAL = 5
+export const MIN_INTERVAL = 5
 const MIN_RATE = 10
 
 export interface CellFilter {

@@ -1,5 +1,6 @@
 import { getAgentAdjusted } from '#contract/agentAdjusted.ts'
 import { getAgentBalance } from '#contract/agentBalance.ts'
+import { getAgentFacts } from '#contract/agentFacts.ts'
 import { getAgent, getOverview } from '#contract/agents.ts'
 import { ApiError } from '#contract/apiError.ts'
 import { getAgentConsistency, getConsistentAgents } from '#contract/consistency.ts'
@@ -11,6 +12,7 @@ import { findBalance } from '#server/queries/agent/balance.ts'
 import { findAgentPage } from '#server/queries/agentPage.ts'
 import { findAgentConsistency } from '#server/queries/consistency/agentConsistency.ts'
 import { findConsistentAgents } from '#server/queries/consistency/findConsistentAgents.ts'
+import { findAgentFacts } from '#server/queries/agent/facts.ts'
 import { teamsOfAgent } from '#server/queries/currentTeams.ts'
 import { findPublishedVersion } from '#server/queries/definitionVersions.ts'
 import { findOverview } from '#server/queries/overview.ts'
@@ -45,6 +47,11 @@ export function agentRoutes(routes: Routes): void {
   routes.on(getAgentConsistency, async ({ params, caller, db, deps }) => {
     const { series_id } = await versionToSee(db, caller, params.id)
     return findAgentConsistency(db, asPerson(caller), deps.clock(), { agentId: params.id, seriesId: series_id })
+  })
+
+  routes.on(getAgentFacts, async ({ params, query, caller, db, deps }) => {
+    const { series_id } = await versionToSee(db, caller, params.id)
+    return findAgentFacts(db, asPerson(caller), deps.clock(), { ...query, agentId: params.id, seriesId: series_id })
   })
 
   routes.on(getAgentBalance, async ({ params, query, caller, db, deps }) => {

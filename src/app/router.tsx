@@ -8,7 +8,7 @@ import {
   stripSearchParams,
 } from '@tanstack/react-router'
 import { z } from 'zod'
-import { agentSearch } from '#features/agents/agentSearch.ts'
+import { AGENT_DEFAULTS, agentSearch } from '#features/agents/agentSearch.ts'
 import { COMPARE_DEFAULTS, compareSearch } from '#features/comparison/compareSearch.ts'
 import { comparisonSearch } from '#features/definition/comparisonSearch.ts'
 import { healthSearch } from '#features/definition/healthSearch.ts'
@@ -18,7 +18,6 @@ import { coachingSearch } from '#features/coaching/coachingSearch.ts'
 import { OVERVIEW_DEFAULTS, overviewSearch } from '#features/overview/overviewSearch.ts'
 import { queueSearch } from '#features/queue/queueSearch.ts'
 import { searchOf } from '#lib/droppedSearch.ts'
-import { PERIOD_DEFAULTS } from '#lib/period.ts'
 import { sessionQuery } from '#lib/session.ts'
 import { linkToOverview } from '#lib/links.ts'
 import { startQuery } from '#lib/startState.ts'
@@ -140,7 +139,7 @@ const agentRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/agents/$agentId',
   validateSearch: searchOf(agentSearch),
-  search: { middlewares: [stripSearchParams(PERIOD_DEFAULTS)] },
+  search: { middlewares: [stripSearchParams(AGENT_DEFAULTS)] },
   component: lazyRouteComponent(() => import('./pages/agentPage.tsx'), 'AgentRoute'),
 })
 const definitionRoute = createRoute({

@@ -5,6 +5,7 @@ import { serviceLine } from './serviceLine.ts'
 import {
   byDimension,
   channel,
+  day,
   id,
   idParams,
   instant,
@@ -48,8 +49,13 @@ export const getOverview = endpoint({
   rule: 'seeAggregates',
 })
 
-/** One agent and one week; weeks without reviews are present with n = 0. */
+/** How time is cut: months are made of the weeks that begin in them. */
+export const grain = z.enum(['week', 'month'])
+export type Grain = z.infer<typeof grain>
+
+/** One agent and one week, or month; those without reviews are present with n = 0. */
 const agentWeek = z.object({
+  /** Start day, of the month by its first. */
   week,
   n: z.number().int(),
   dimensions: byDimension(meanWithInterval),
@@ -73,6 +79,8 @@ const agentPage = z.object({
   ),
   reviewers: z.number().int(),
   targeted: z.number().int(),
+  /** Local days of coaching conversations in the period. */
+  coached: z.array(day),
 })
 export type AgentPage = z.infer<typeof agentPage>
 
@@ -82,7 +90,7 @@ export const getAgent = endpoint({
   method: 'get',
   path: '/api/agents/:id',
   params: idParams,
-  query: period,
+  query: period.extend({ by: grain.optional() }),
   response: agentPage,
   errors: ['not_found'],
   rule: 'seeAgent',

@@ -3,6 +3,7 @@
 const NOTHING = '–'
 const counts = new Intl.NumberFormat('en-GB')
 const dayOfWeek = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
+const month = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' })
 const formatters = new Map<string, Intl.DateTimeFormat>()
 
 /** `67`; hundredths of a point are never shown. */
@@ -64,6 +65,11 @@ export function formatDuration(ms: number | null): string {
 /** `16 Nov`, the start day of a week. */
 export function formatWeek(week: string): string {
   return dayOfWeek.format(new Date(`${week}T00:00:00Z`))
+}
+
+/** `Nov 2026`, the month of a day. */
+export function formatMonth(day: string): string {
+  return month.format(new Date(`${day}T00:00:00Z`))
 }
 
 /** `18 Nov`. */

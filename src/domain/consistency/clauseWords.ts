@@ -33,12 +33,15 @@ export function failingWords(clauses: ConsistencyClauses, { labels }: Pick<Writi
   const low = parts.filter(([, { state }]) => state === 'fails').map(([dimension]) => labels[dimension].toLowerCase())
   return [
     ...(clauses.overall.state === 'fails' ? ['too few interactions reach the benchmark'] : []),
-    ...(low.length > 0 ? [`too few reach it in ${low.join(' and ')}`] : []),
+    ...(low.length > 0 ? [`too few reach it in ${listed(low)}`] : []),
     ...(clauses.model.state === 'fails' ? ['the level is not surely above it'] : []),
     ...(clauses.signals.state === 'fails' ? ['weeks fell below their limits'] : []),
     ...(clauses.critical.state === 'fails' ? ['critical checks fail'] : []),
   ].join('; ')
 }
+
+const listed = (names: readonly string[]) =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`
 
 const assuredWords = ({ n, assured }: SharePart, required: number, { count, share }: Writing) =>
   assured === null

@@ -20,11 +20,13 @@ import { agentQuery } from './api.ts'
 import { BalanceCard } from './BalanceCard.tsx'
 import { CriteriaCard } from './CriteriaCard.tsx'
 import { toCriterionRows } from './criterionRows.ts'
+import { GrainFilter } from './GrainFilter.tsx'
 import { lastSeenWeek } from './lastSeenWeek.ts'
-import { openedWeeks, openedWords, sinceWeek } from './openedReviews.ts'
+import { openedMark, openedWeeks, openedWords, sinceWeek } from './openedReviews.ts'
 import { TrendCard } from './TrendCard.tsx'
 
 // Below the fold, and the page is heavy enough.
+const FactCards = lazyPart(async () => (await import('./FactCards.tsx')).FactCards)
 const ConsistencyCard = lazyPart(async () => (await import('./ConsistencyCard.tsx')).ConsistencyCard)
 
 interface AgentPageProps {
@@ -42,7 +44,7 @@ export function AgentPage({ agentId, search, onSearch }: AgentPageProps) {
   const period = toPeriod(search, lastWeek)
   const filter = { ...period, ...(channel ? { channel } : {}) }
   const own = useQuery({
-    ...agentQuery(agentId, filter),
+    ...agentQuery(agentId, search.by === 'month' ? { ...filter, by: 'month' } : filter),
     enabled: isAbsolutePeriod(search) || whole.data !== undefined,
   })
   const query = whole.error !== null && own.data === undefined ? whole : own
@@ -67,17 +69,19 @@ export function AgentPage({ agentId, search, onSearch }: AgentPageProps) {
       <AgentHead summary={(page ?? whole.data)?.summary} subtitle={page ? reviewWords(page) : ''}>
         <FilterBar>
           <PeriodFilter search={search} anyWeek={lastWeek} onSearch={onSearch} />
+          <GrainFilter by={search.by} onChoose={(by) => onSearch({ by, open: undefined })} />
           <ChannelFilter chosen={channel ?? []} onChoose={(channels) => onSearch({ channel: channels })} />
         </FilterBar>
       </AgentHead>
       <div className={styles.grid}>
         <div className={styles.column}>
           <TrendCard
+            by={search.by}
             page={page}
             query={query}
             labels={labels}
             fileName={`${fileName}-weeks`}
-            onOpenWeek={(open) => onSearch({ open })}
+            onOpenWeek={(start) => onSearch({ open: openedMark(start, search.by) })}
           />
           <CriteriaCard
             rows={criteria}
@@ -97,6 +101,17 @@ export function AgentPage({ agentId, search, onSearch }: AgentPageProps) {
         <div className={styles.column}>
           <BalanceCard {...trailing} targets={page?.targets ?? null} labels={labels} fileName={`${fileName}-balance`} />
           <AdjustedCard {...trailing} labels={labels} timeZone={timeZone} fileName={`${fileName}-adjusted`} />
+          {page && (
+            <Suspense>
+              <FactCards
+                agentId={agentId}
+                filter={filter}
+                labels={labels}
+                fileName={fileName}
+                onOpen={() => onSearch({ open: 'period' })}
+              />
+            </Suspense>
+          )}
         </div>
         <section className={styles.reviews} aria-labelledby="agent-reviews">
           <div className={styles.head}>

@@ -5,7 +5,7 @@ import { type ClauseLine, clauseLines } from '#domain/consistency/clauseWords.ts
 import type { ClauseState } from '#domain/consistency/consistencyClauses.ts'
 import type { Dimension } from '#domain/definition/definition.ts'
 import { chartVerdict } from '#domain/statistics/control/signalWords.ts'
-import { formatCount, formatShare, formatWeek } from '#lib/format.ts'
+import { formatCount, formatPoints, formatShare, formatWeek } from '#lib/format.ts'
 import { ChartFrame } from '#ui/ChartFrame.tsx'
 import { ControlChart } from '#ui/ControlChart.tsx'
 import { controlReach } from '#ui/controlScale.ts'
@@ -81,11 +81,13 @@ function Weeks({ data, onOpenWeek }: { data: AgentConsistency; onOpenWeek: (week
   const mean = points.reduce((sum, point) => sum + point.n * (point.mean ?? 0), 0) / Math.max(1, total)
   const centre = limits?.centre ?? mean
   const first = points[0]?.week ?? ''
+  const reach = controlReach([{ centre, marks: points }])
   const { verdict, basis } = chartVerdict(signals, { week: formatWeek })
   return (
     <div className={styles.weeks}>
       <h3>
-        All three dimensions together, week by week
+        All three dimensions together, week by week, {formatCount(reach)} points to either side of{' '}
+        {formatPoints(centre)}
         {limits && (
           <span>
             <b>{verdict}</b> {basis}
@@ -99,7 +101,7 @@ function Weeks({ data, onOpenWeek }: { data: AgentConsistency; onOpenWeek: (week
         weeks={points.map(({ week }) => week)}
         centre={centre}
         hasLimits={limits !== null}
-        reach={controlReach([{ centre, marks: points }])}
+        reach={reach}
         beyond={new Set(signals.filter(({ kind }) => kind === 'beyond').map(({ fromWeek }) => fromWeek))}
         runs={signals
           .filter(({ kind }) => kind === 'run')

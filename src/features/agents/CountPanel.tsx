@@ -1,9 +1,12 @@
-import { formatCount, formatWeek } from '#lib/format.ts'
+import type { Grain } from '#contract/agents.ts'
+import { formatCount } from '#lib/format.ts'
+import { startWords } from './grains.ts'
 import type { CountPoint } from './toCountPoints.ts'
 import styles from './TrendChart.module.css'
 import { PLOT, weekTicks } from './trendScale.ts'
 
 interface CountPanelProps {
+  by: Grain
   points: readonly CountPoint[]
   boundaries: readonly number[]
   gutter: number
@@ -11,7 +14,7 @@ interface CountPanelProps {
 }
 
 /** How many reviews each week had, on the weeks of the panels above; a week without any says 0. */
-export function CountPanel({ points, boundaries, gutter, isNarrow }: CountPanelProps) {
+export function CountPanel({ by, points, boundaries, gutter, isNarrow }: CountPanelProps) {
   const counts = points.map(({ n }) => n)
   const most = Math.max(1, ...counts)
   const total = `${formatCount(counts.reduce((sum, n) => sum + n, 0))} in all`
@@ -21,7 +24,7 @@ export function CountPanel({ points, boundaries, gutter, isNarrow }: CountPanelP
     <div className={styles.panel}>
       {isNarrow && (
         <p className={styles.countLabel}>
-          reviews a week: {total}
+          reviews a {by}: {total}
           {range}
         </p>
       )}
@@ -47,13 +50,13 @@ export function CountPanel({ points, boundaries, gutter, isNarrow }: CountPanelP
           )}
           {weekTicks(points.length, isNarrow ? 4 : 7).map((x) => (
             <span key={x} className={styles.week} style={{ left: left(x) }}>
-              {formatWeek(points[x]?.week ?? '')}
+              {points[x] && startWords(points[x].week, by)}
             </span>
           ))}
         </div>
         {!isNarrow && (
           <span className={styles.countEnd} style={{ left: `calc(100% - ${gutter - 10}px)` }}>
-            reviews a week
+            reviews a {by}
             <b>
               {total}
               {range}

@@ -1,11 +1,13 @@
 import { useState } from 'react'
-import { formatWeek } from '#lib/format.ts'
+import type { Grain } from '#contract/agents.ts'
+import { stepWords } from './grains.ts'
 import { pointWords } from './trendColumns.ts'
 import type { TrendPoint } from './toTrendSeries.ts'
 import styles from './TrendChart.module.css'
 import { PLOT, yOf } from './trendScale.ts'
 
 interface PointLayerProps {
+  by: Grain
   label: string
   points: readonly TrendPoint[]
   weeks: number
@@ -20,6 +22,7 @@ interface PointLayerProps {
 
 /** A button over every mark, as wide as its week: what pointing, keys and screen readers meet. */
 export function PointLayer({
+  by,
   label,
   points,
   weeks,
@@ -44,7 +47,7 @@ export function PointLayer({
             style={{ left: `${(point.x / weeks) * 100}%`, width: `${100 / weeks}%` }}
             data-mark={`${panel}:${index}`}
             tabIndex={index === stop ? 0 : -1}
-            aria-label={`${label}, week of ${formatWeek(point.week)}: ${pointWords(point)}. Open its reviews`}
+            aria-label={`${label}, ${stepWords(point.week, by)}: ${pointWords(point)}. Open its reviews`}
             onClick={() => onOpenWeek(point.week)}
             onFocus={() => {
               onVisit(index)
@@ -58,18 +61,20 @@ export function PointLayer({
           </button>
         )
       })}
-      {tip && <Tip label={label} point={tip} weeks={weeks} domain={domain} />}
+      {tip && <Tip by={by} label={label} point={tip} weeks={weeks} domain={domain} />}
     </div>
   )
 }
 
 /** Says nothing the button’s name does not say, hence hidden from screen readers. */
 function Tip({
+  by,
   label,
   point,
   weeks,
   domain,
 }: {
+  by: Grain
   label: string
   point: TrendPoint
   weeks: number
@@ -83,7 +88,7 @@ function Tip({
       style={{ left: `${share * 100}%`, top: yOf(point.mean ?? 0, domain) + 12, transform: `translateX(${shift})` }}
       aria-hidden
     >
-      <b>Week of {formatWeek(point.week)}</b>
+      <b className={styles.when}>{stepWords(point.week, by)}</b>
       <span>
         {label} {pointWords(point)}
       </span>

@@ -1,16 +1,20 @@
-import { useMemo } from 'react'
-import type { AgentPage } from '#contract/agents.ts'
+import { Suspense, useMemo } from 'react'
+import type { AgentPage, Grain } from '#contract/agents.ts'
 import { type Dimension, DIMENSIONS } from '#domain/definition/definition.ts'
+import { parallelPart } from '#lib/lazyPart.ts'
 import { ChartFrame } from '#ui/ChartFrame.tsx'
 import type { FrameQuery } from '#ui/FrameBody.tsx'
 import { toCountPoints } from './toCountPoints.ts'
 import { toTrendSeries } from './toTrendSeries.ts'
 import styles from './TrendChart.module.css'
-import { TrendChart } from './TrendChart.tsx'
-import { toTrendRows, TREND_COLUMNS } from './trendColumns.ts'
+import { toTrendRows, trendColumns } from './trendColumns.ts'
 import { targetSentence, trendSummary } from './trendWords.ts'
 
+// The drawing of charts weighs half as much as the page: it comes beside the numbers, not before them.
+const TrendChart = parallelPart(async () => (await import('./TrendChart.tsx')).TrendChart)
+
 interface TrendCardProps {
+  by: Grain
   page: AgentPage | undefined
   query: FrameQuery
   labels: Record<Dimension, string>
@@ -18,43 +22,58 @@ interface TrendCardProps {
   onOpenWeek: (week: string) => void
 }
 
-const SUBTITLE =
-  'Dots are weekly means; bars their 95% intervals, from five reviews a week on. At right, the whole period.'
+/** About what the chart will take, so that nothing jumps. */
+const CHART_HEIGHT = 420
 
-export function TrendCard({ page, query, labels, fileName, onOpenWeek }: TrendCardProps) {
+const subtitleOf = (by: Grain) =>
+  `Dots are ${by === 'month' ? 'monthly' : 'weekly'} means; bars their 95% intervals, from five reviews a ${by} on. At right, the whole period.`
+
+export function TrendCard({ by, page, query, labels, fileName, onOpenWeek }: TrendCardProps) {
   const rows = useMemo(() => {
     const series = page?.series ?? []
     return toTrendRows(
       DIMENSIONS.map((dimension) => ({
         dimension,
         label: labels[dimension],
-        series: toTrendSeries(series, dimension),
+        series: toTrendSeries(series, dimension, by),
       })),
     )
-  }, [page, labels])
+  }, [page, labels, by])
   const isSeen = rows.some(({ n }) => n > 0)
   return (
     <ChartFrame
-      title={page && isSeen ? targetSentence(page.summary.dimensions, page.targets, labels) : 'Week by week'}
-      subtitle={SUBTITLE}
+      title={
+        page && isSeen
+          ? targetSentence(page.summary.dimensions, page.targets, labels)
+          : by === 'month'
+            ? 'Month by month'
+            : 'Week by week'
+      }
+      subtitle={subtitleOf(by)}
       n={page?.summary.n ?? null}
       query={query}
       rows={isSeen ? rows : []}
-      columns={TREND_COLUMNS}
+      columns={trendColumns(by)}
       fileName={fileName}
       empty="No random reviews in this period. Choose a longer one, or all weeks."
-      skeletonHeight={420}
+      skeletonHeight={CHART_HEIGHT}
     >
       {page && (
         <>
-          <p className={styles.summary}>{trendSummary(toCountPoints(page.series), page.summary.dimensions, labels)}</p>
-          <TrendChart
-            series={page.series}
-            means={page.summary.dimensions}
-            targets={page.targets}
-            labels={labels}
-            onOpenWeek={onOpenWeek}
-          />
+          <p className={styles.summary}>
+            {trendSummary(toCountPoints(page.series, by), page.summary.dimensions, labels, by)}
+          </p>
+          <Suspense fallback={<div style={{ height: CHART_HEIGHT }} />}>
+            <TrendChart
+              series={page.series}
+              by={by}
+              coached={page.coached}
+              means={page.summary.dimensions}
+              targets={page.targets}
+              labels={labels}
+              onOpenWeek={onOpenWeek}
+            />
+          </Suspense>
         </>
       )}
     </ChartFrame>

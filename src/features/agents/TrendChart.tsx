@@ -1,10 +1,12 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
 import { type Dimension, DIMENSIONS } from '#domain/definition/definition.ts'
+import type { Grain } from '#contract/agents.ts'
 import { formatWeek } from '#lib/format.ts'
 import { CountPanel } from './CountPanel.tsx'
 import { nextMark, type Mark } from './nextMark.ts'
 import { toCountPoints } from './toCountPoints.ts'
+import { toTrendEvents } from './toTrendEvents.ts'
 import { type AgentWeekSeries, toTrendSeries } from './toTrendSeries.ts'
 import styles from './TrendChart.module.css'
 import { TrendPanel } from './TrendPanel.tsx'
@@ -13,6 +15,9 @@ import type { Means } from './trendWords.ts'
 
 interface TrendChartProps {
   series: readonly AgentWeekSeries[]
+  by?: Grain
+  /** Local days of conversations about coaching. */
+  coached?: readonly string[]
   means: Means
   targets: Record<Dimension, number>
   labels: Record<Dimension, string>
@@ -23,11 +28,12 @@ interface TrendChartProps {
 const GUTTER = 132
 
 /** One panel a dimension on the same weeks and the same range, and under them how many reviews each week had. */
-export function TrendChart({ series, means, targets, labels, onOpenWeek }: TrendChartProps) {
+export function TrendChart(props: TrendChartProps) {
+  const { series, by = 'week', coached = [], means, targets, labels, onOpenWeek } = props
   const isNarrow = useMediaQuery('(max-width: 720px)') ?? false
   const root = useRef<HTMLDivElement>(null)
-  const panels = useMemo(() => DIMENSIONS.map((dimension) => toTrendSeries(series, dimension)), [series])
-  const counts = useMemo(() => toCountPoints(series), [series])
+  const panels = useMemo(() => DIMENSIONS.map((dimension) => toTrendSeries(series, dimension, by)), [series, by])
+  const counts = useMemo(() => toCountPoints(series, by), [series, by])
   const marks = useMemo(() => panels.map((panel) => panel.flatMap(({ points }) => points)), [panels])
   const domain = useMemo(() => trendDomain(marks.flat()), [marks])
   const [active, setActive] = useState<Mark | null>(null)
@@ -41,19 +47,25 @@ export function TrendChart({ series, means, targets, labels, onOpenWeek }: Trend
     root.current?.querySelector<HTMLElement>(`[data-mark="${next.panel}:${next.index}"]`)?.focus()
   }
   const gutter = isNarrow ? 8 : GUTTER
-  const boundaries = (panels[0] ?? []).flatMap(({ startsAtX, startsAt }) =>
-    startsAtX === null || startsAt === null ? [] : [{ x: startsAtX, label: formatWeek(startsAt) }],
-  )
+  const events = toTrendEvents(panels[0] ?? [], { coached, first: counts[0]?.week, steps: counts.length, by })
+  const lines = events.map(({ x }) => x)
   return (
-    <div ref={root} className={styles.chart} role="group" aria-label="Weekly means" onKeyDown={handleKey}>
-      {boundaries.length > 0 && (
+    <div
+      ref={root}
+      className={styles.chart}
+      role="group"
+      aria-label={by === 'month' ? 'Monthly means' : 'Weekly means'}
+      onKeyDown={handleKey}
+    >
+      {events.length > 0 && (
         <div className={styles.events}>
-          {boundaries.map(({ x, label }) => (
+          {events.map(({ x, name, day, isLabelled }) => (
             <span
-              key={x}
+              key={`${name} ${day}`}
+              className={isLabelled ? undefined : 'visually-hidden'}
               style={{ left: `calc(${PLOT.left}px + (100% - ${PLOT.left + gutter}px) * ${(x + 0.5) / counts.length})` }}
             >
-              <b>New definition</b> {label}
+              <b>{name}</b> {formatWeek(day)}
             </span>
           ))}
         </div>
@@ -61,6 +73,7 @@ export function TrendChart({ series, means, targets, labels, onOpenWeek }: Trend
       {DIMENSIONS.map((dimension, panel) => (
         <TrendPanel
           key={dimension}
+          by={by}
           dimension={dimension}
           label={labels[dimension]}
           series={panels[panel] ?? []}
@@ -68,7 +81,7 @@ export function TrendChart({ series, means, targets, labels, onOpenWeek }: Trend
           mean={means[dimension]}
           target={targets[dimension]}
           hasTargetLabel={panel === 0 || targets[dimension] !== targets.friendliness}
-          boundaries={boundaries.map(({ x }) => x)}
+          boundaries={lines}
           domain={domain}
           gutter={gutter}
           isNarrow={isNarrow}
@@ -78,7 +91,7 @@ export function TrendChart({ series, means, targets, labels, onOpenWeek }: Trend
           onOpenWeek={onOpenWeek}
         />
       ))}
-      <CountPanel points={counts} boundaries={boundaries.map(({ x }) => x)} gutter={gutter} isNarrow={isNarrow} />
+      <CountPanel by={by} points={counts} boundaries={lines} gutter={gutter} isNarrow={isNarrow} />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { Line, LineChart, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts'
+import type { Grain } from '#contract/agents.ts'
 import type { MeanWithInterval } from '#contract/shapes.ts'
 import type { Dimension } from '#domain/definition/definition.ts'
 import { formatPoints } from '#lib/format.ts'
@@ -14,6 +15,7 @@ import styles from './TrendChart.module.css'
 import { PLOT, trendTicks, yOf } from './trendScale.ts'
 
 interface TrendPanelProps {
+  by: Grain
   dimension: Dimension
   label: string
   series: readonly TrendSeries[]
@@ -79,6 +81,7 @@ export function TrendPanel(props: TrendPanelProps) {
           </ResponsiveContainer>
         </div>
         <PointLayer
+          by={props.by}
           label={label}
           points={points}
           weeks={weeks}

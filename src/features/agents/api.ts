@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query'
 import { getAgentAdjusted } from '#contract/agentAdjusted.ts'
 import { getAgentBalance } from '#contract/agentBalance.ts'
-import { getAgent } from '#contract/agents.ts'
+import { getAgentFacts } from '#contract/agentFacts.ts'
+import { getAgent, type Grain } from '#contract/agents.ts'
 import { getAgentConsistency } from '#contract/consistency.ts'
 import type { Channel } from '#domain/definition/definition.ts'
 import { call } from '#lib/apiClient.ts'
@@ -11,7 +12,7 @@ export interface AgentFilter extends Period {
   channel?: Channel[]
 }
 
-export const agentQuery = (agentId: string, filter: AgentFilter) =>
+export const agentQuery = (agentId: string, filter: AgentFilter & { by?: Grain }) =>
   queryOptions({
     queryKey: ['agents', agentId, filter],
     queryFn: ({ signal }) => call(getAgent, { params: { id: agentId }, query: filter, signal }),
@@ -37,4 +38,11 @@ export const consistencyQuery = (agentId: string) =>
   queryOptions({
     queryKey: ['agents', agentId, 'consistency'],
     queryFn: ({ signal }) => call(getAgentConsistency, { params: { id: agentId }, signal }),
+  })
+
+export const factsQuery = (agentId: string, filter: AgentFilter) =>
+  queryOptions({
+    queryKey: ['agents', agentId, 'facts', filter],
+    queryFn: ({ signal }) => call(getAgentFacts, { params: { id: agentId }, query: filter, signal }),
+    placeholderData: (previous, query) => (query?.queryKey[1] === agentId ? previous : undefined),
   })

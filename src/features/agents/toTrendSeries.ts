@@ -1,12 +1,12 @@
-import type { AgentPage } from '#contract/agents.ts'
-import { addWeeks } from '#domain/calendar/addWeeks.ts'
+import type { AgentPage, Grain } from '#contract/agents.ts'
 import type { Dimension } from '#domain/definition/definition.ts'
+import { startAfter, stepsBetween } from './grains.ts'
 
 export type AgentWeekSeries = AgentPage['series'][number]
 
-/** One week of one dimension; all values raw points, null for nothing seen. */
+/** One week, or month, of one dimension; all values raw points, null for nothing seen. */
 export interface TrendPoint {
-  /** Whole weeks since the first week of the chart. */
+  /** Steps since the first one of the chart. */
   x: number
   week: string
   seriesId: string
@@ -28,13 +28,7 @@ export interface TrendSeries {
   points: TrendPoint[]
 }
 
-const WEEK_MS = 7 * 86_400_000
-const toMs = (week: string) => Date.parse(`${week}T00:00:00Z`)
 const clip = (points: number) => Math.min(100, Math.max(0, points))
-
-export function weeksBetween(first: string, week: string): number {
-  return Math.round((toMs(week) - toMs(first)) / WEEK_MS)
-}
 
 /** First and last week over all series; null when there is none. */
 export function trendSpan(series: readonly AgentWeekSeries[]): { first: string; last: string } | null {
@@ -45,7 +39,11 @@ export function trendSpan(series: readonly AgentWeekSeries[]): { first: string; 
 }
 
 /** Weekly points of one dimension by series; weeks the answer leaves out become gaps with n = 0. */
-export function toTrendSeries(series: readonly AgentWeekSeries[], dimension: Dimension): TrendSeries[] {
+export function toTrendSeries(
+  series: readonly AgentWeekSeries[],
+  dimension: Dimension,
+  by: Grain = 'week',
+): TrendSeries[] {
   const span = trendSpan(series)
   if (span === null) return []
   const ordered = series.filter((one) => one.weeks.length > 0).toSorted((a, b) => compare(startOf(a), startOf(b)))
@@ -55,21 +53,21 @@ export function toTrendSeries(series: readonly AgentWeekSeries[], dimension: Dim
       seriesId: one.seriesId,
       startsAt,
       // Between the last week of the old meaning and the first week of the new one.
-      startsAtX: startsAt === null ? null : weeksBetween(span.first, startsAt) - 0.5,
-      points: toPoints(one, dimension, span.first),
+      startsAtX: startsAt === null ? null : stepsBetween(span.first, startsAt, by) - 0.5,
+      points: toPoints(one, dimension, span.first, by),
     }
   })
 }
 
-function toPoints(series: AgentWeekSeries, dimension: Dimension, origin: string): TrendPoint[] {
+function toPoints(series: AgentWeekSeries, dimension: Dimension, origin: string, by: Grain): TrendPoint[] {
   const span = trendSpan([series])
   if (span === null) return []
   const byWeek = new Map(series.weeks.map((one) => [one.week, one]))
-  return Array.from({ length: weeksBetween(span.first, span.last) + 1 }, (_, index) => {
-    const week = addWeeks(span.first, index)
+  return Array.from({ length: stepsBetween(span.first, span.last, by) + 1 }, (_, index) => {
+    const week = startAfter(span.first, index, by)
     const { n, mean, low, high, isDegenerate } = byWeek.get(week)?.dimensions[dimension] ?? NOTHING
     return {
-      x: weeksBetween(origin, week),
+      x: stepsBetween(origin, week, by),
       week,
       seriesId: series.seriesId,
       n,

@@ -1,7 +1,9 @@
+import type { Grain } from '#contract/agents.ts'
 import type { Dimension } from '#domain/definition/definition.ts'
-import { formatCount, formatInterval, formatPoints, formatWeek } from '#lib/format.ts'
+import { formatCount, formatInterval, formatPoints } from '#lib/format.ts'
 import { meanColumns } from '#ui/meanColumns.ts'
 import type { PointColumn } from '#ui/pointColumn.ts'
+import { startWords } from './grains.ts'
 import type { TrendPoint, TrendSeries } from './toTrendSeries.ts'
 
 export interface TrendRow extends TrendPoint {
@@ -24,8 +26,13 @@ export function toTrendRows(
     .toSorted((a, b) => a.x - b.x || a.seriesNumber - b.seriesNumber)
 }
 
-export const TREND_COLUMNS: readonly PointColumn<TrendRow>[] = [
-  { id: 'week', label: 'Week', value: ({ week }) => week, text: ({ week }) => formatWeek(week) },
+export const trendColumns = (by: Grain): readonly PointColumn<TrendRow>[] => [
+  {
+    id: by,
+    label: by === 'month' ? 'Month' : 'Week',
+    value: ({ week }) => week,
+    text: ({ week }) => startWords(week, by),
+  },
   { id: 'dimension', label: 'Dimension', value: ({ label }) => label },
   { id: 'series', label: 'Definition series', value: ({ seriesNumber }) => seriesNumber, isNumber: true },
   ...meanColumns<TrendRow>((row) => row),

@@ -1,8 +1,10 @@
+import type { Grain } from '#contract/agents.ts'
 import type { MeanWithInterval } from '#contract/shapes.ts'
 import { type Dimension, DIMENSIONS } from '#domain/definition/definition.ts'
-import { formatCount, formatInterval, formatPoints, formatWeek } from '#lib/format.ts'
+import { formatCount, formatInterval, formatPoints } from '#lib/format.ts'
 import { MINIMUM_N } from '#lib/minimumN.ts'
 import { type Standing, standingOf } from '#lib/standing.ts'
+import { startWords } from './grains.ts'
 import type { CountPoint } from './toCountPoints.ts'
 
 export type Means = Record<Dimension, MeanWithInterval>
@@ -27,14 +29,14 @@ export function targetSentence(means: Means, targets: Targets, labels: Labels): 
 }
 
 /** The whole chart in words, for those who do not see it. */
-export function trendSummary(weeks: readonly CountPoint[], means: Means, labels: Labels): string {
+export function trendSummary(weeks: readonly CountPoint[], means: Means, labels: Labels, by: Grain = 'week'): string {
   const first = weeks[0]
   const last = weeks.at(-1)
   if (first === undefined || last === undefined) return 'No reviews in this period.'
   const empty = weeks.filter(({ n }) => n === 0).length
   const total = weeks.reduce((sum, { n }) => sum + n, 0)
-  const span = `${formatCount(weeks.length)} weeks from ${formatWeek(first.week)} to ${formatWeek(last.week)}`
-  const gaps = empty === 0 ? 'reviews in every week' : `${formatCount(empty)} of them without reviews`
+  const span = `${formatCount(weeks.length)} ${by}s from ${startWords(first.week, by)} to ${startWords(last.week, by)}`
+  const gaps = empty === 0 ? `reviews in every ${by}` : `${formatCount(empty)} of them without reviews`
   const values = DIMENSIONS.map((dimension) => `${labels[dimension]}: ${meanInWords(means[dimension])}.`)
   return [`${span}, ${gaps}, ${formatCount(total)} reviews in all.`, ...values].join(' ')
 }
