@@ -1,3 +1,4 @@
+import type { Agreement } from '#domain/calibration/measureAgreement.ts'
 import type { Comparison } from '#contract/comparison.ts'
 import type { CoachingEvidence } from '#contract/coaching.ts'
 import type { PlanPreview } from '#contract/samplingPlans.ts'
@@ -20,6 +21,7 @@ import type { CostsInput } from './tasks/criterionCostsOf.ts'
 import type { AgentTrend, TrendInput } from './tasks/reviewTrends.ts'
 import type { ConsistencyClauses } from '#domain/consistency/consistencyClauses.ts'
 import type { ConsistentInput } from './tasks/consistentAgents.ts'
+import type { AgreementInput, Details, DetailsInput } from './tasks/calibrationTasks.ts'
 import type { CsatPairs, CsatRhos } from './tasks/relateCsat.ts'
 
 /** Work too long for a request handler; each task runs off the event loop of the server. */
@@ -54,6 +56,10 @@ export interface Tasks {
   listReviews: { input: ListedReviews; output: ReviewPage }
   /** Whether reviews and customers agree. */
   relateCsat: { input: CsatPairs; output: CsatRhos }
+  /** How far reviewers of a calibration agreed in one criterion or dimension. */
+  sessionAgreement: { input: AgreementInput; output: Agreement }
+  /** Reviewers of a calibration one by one, and pair by pair. */
+  sessionDetails: { input: DetailsInput; output: Details }
 }
 
 export interface Compute {

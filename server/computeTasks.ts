@@ -32,5 +32,9 @@ export const computeTasks: RunTask = {
     (await import('./tasks/consistentAgents.ts')).consistentAgents(await db(), input),
   listReviews: async ({ db }, { caller, now, filter }) =>
     (await import('./queries/listReviews.ts')).listReviews(await db(), caller, now, filter),
+  sessionAgreement: async ({ db }, input) =>
+    (await import('./tasks/calibrationTasks.ts')).sessionAgreement(await db(), input),
+  sessionDetails: async ({ db }, input) =>
+    (await import('./tasks/calibrationTasks.ts')).sessionDetails(await db(), input),
   relateCsat: async (_, input) => (await import('./tasks/relateCsat.ts')).relateCsat(input),
 }

@@ -5,6 +5,7 @@ import { reveal } from '#server/commands/calibration/reveal.ts'
 import { startReview } from '#server/commands/calibration/startReview.ts'
 import { isFacilitator, isParticipant } from '#server/policies/calibration.ts'
 import { calibrationShape, listSessions, visibleSession } from '#server/queries/calibration/sessions.ts'
+import { agreementShape, detailsShape, revealedSession, revealShape } from '#server/queries/calibration/revealed.ts'
 import { findInteraction } from '#server/queries/interactions.ts'
 import { reviewShape } from '#server/queries/reviews.ts'
 import { asPerson } from './interactions.ts'
@@ -50,4 +51,19 @@ export function calibrationRoutes(routes: Routes): void {
       return calibrationShape(trx, person, await visibleSession(trx, person, params.id, now), now)
     }),
   )
+
+  routes.on(contract.getReveal, async ({ params, caller, db, deps }) => {
+    const person = asPerson(caller)
+    return revealShape(db, person, await revealedSession(db, person, params.id, deps.clock()), params.interactionId)
+  })
+
+  routes.on(contract.getSessionAgreement, async ({ params, query, caller, db, deps }) => {
+    const session = await revealedSession(db, asPerson(caller), params.id, deps.clock())
+    return agreementShape(db, deps.compute, session, query)
+  })
+
+  routes.on(contract.getSessionDetails, async ({ params, caller, db, deps }) => {
+    const person = asPerson(caller)
+    return detailsShape(deps.compute, person, await revealedSession(db, person, params.id, deps.clock()))
+  })
 }

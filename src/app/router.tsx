@@ -206,6 +206,17 @@ const planRoute = createRoute({
   path: '/plans/$planId',
   component: lazyRouteComponent(() => import('./pages/planPage.tsx'), 'PlanRoute'),
 })
+const calibrationsRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/calibration',
+  component: lazyRouteComponent(() => import('./pages/calibrationsPage.tsx'), 'CalibrationsRoute'),
+})
+const calibrationRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/calibration/$sessionId',
+  validateSearch: searchOf(z.object({ interaction: z.string().optional().catch(undefined) })),
+  component: lazyRouteComponent(() => import('./pages/calibrationPage.tsx'), 'CalibrationRoute'),
+})
 const peopleRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/people',
@@ -242,6 +253,8 @@ const routeTree = rootRoute.addChildren([
     importRoute,
     plansRoute,
     planRoute,
+    calibrationsRoute,
+    calibrationRoute,
     peopleRoute,
   ]),
 ])

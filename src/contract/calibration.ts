@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { definitionVersion } from './definition.ts'
 import { endpoint } from './endpoint.ts'
-import { review } from './reviews.ts'
-import { channel, id, idParams, instant } from './shapes.ts'
+import { answers, review } from './reviews.ts'
+import { channel, dimension, id, idParams, instant, meanWithInterval } from './shapes.ts'
 
 const PICKED_BY = ['chosen', 'random', 'borderline', 'disagreement'] as const
 const named = z.object({ id, name: z.string() })
@@ -128,4 +129,91 @@ export const revealCalibration = endpoint({
   response: calibration,
   errors: ['not_found', 'not_allowed'],
   rule: 'leadCalibration',
+})
+
+const reveal = z.object({
+  definition: definitionVersion,
+  /** What was handed in, by name of the reviewer. */
+  reviews: z.array(z.object({ reviewer: named, answers, comment: z.string() })),
+  /** Reviewers who handed in nothing. */
+  missing: z.array(named),
+})
+export type Reveal = z.infer<typeof reveal>
+
+export const getReveal = endpoint({
+  id: 'getReveal',
+  summary: 'What everybody rated of one interaction, once the session is revealed',
+  method: 'get',
+  path: '/api/calibration/sessions/:id/interactions/:interactionId',
+  params: z.object({ id, interactionId: id }),
+  response: reveal,
+  errors: ['not_found', 'conflict'],
+  rule: 'calibrate',
+})
+
+const pairs = z.object({ n: z.number().int(), k: z.number().int() })
+
+/** Kept as the domain names it: see measureAgreement. */
+const agreement = z.object({
+  level: z.enum(['nominal', 'ordinal', 'interval', 'ratio']),
+  units: z.number().int(),
+  ratings: z.number().int(),
+  exact: pairs.nullable(),
+  near: pairs.nullable(),
+  alpha: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+  draws: z.number().int(),
+  undefinedDraws: z.number().int(),
+  dominant: z.number().nullable(),
+  gwet: z.object({ coefficient: z.number(), low: z.number().nullable(), high: z.number().nullable() }).nullable(),
+})
+export type SessionAgreement = z.infer<typeof agreement>
+
+export const getSessionAgreement = endpoint({
+  id: 'getSessionAgreement',
+  summary: 'How far reviewers agreed in one dimension or criterion, once the session is revealed',
+  method: 'get',
+  path: '/api/calibration/sessions/:id/agreement',
+  params: idParams,
+  query: z.object({ of: z.enum(['dimension', 'criterion']), name: id }),
+  response: agreement,
+  errors: ['not_found', 'conflict'],
+  rule: 'calibrate',
+})
+
+const difference = meanWithInterval.extend({ reviewer: named, sd: z.number().nullable() })
+
+const details = z.object({
+  /** From the gauge, or from the mean of the others; of reviewers alone their own line. */
+  differences: z.array(difference),
+  /** For who leads quality; null for others. */
+  analysis: z
+    .object({
+      kappas: z.array(z.object({ one: id, other: id, n: z.number().int(), kappa: z.number().nullable() })),
+      icc: z.array(
+        z.object({
+          dimension,
+          single: z.number(),
+          mean: z.number(),
+          k: z.number().int(),
+          low: z.number().nullable(),
+          high: z.number().nullable(),
+          isModelled: z.boolean(),
+        }),
+      ),
+    })
+    .nullable(),
+})
+export type SessionDetails = z.infer<typeof details>
+
+export const getSessionDetails = endpoint({
+  id: 'getSessionDetails',
+  summary: 'How much milder or stricter reviewers rated; for who leads quality also kappa by pair and ICC',
+  method: 'get',
+  path: '/api/calibration/sessions/:id/details',
+  params: idParams,
+  response: details,
+  errors: ['not_found', 'conflict'],
+  rule: 'calibrate',
 })

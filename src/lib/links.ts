@@ -24,4 +24,6 @@ export const linkToImport = (importId: string) => `/imports/${importId}`
 export const linkToPlans = () => '/plans'
 export const linkToNewPlan = () => '/plans/new'
 export const linkToPlan = (planId: string) => `/plans/${planId}`
+export const linkToCalibrations = () => '/calibration'
+export const linkToCalibration = (sessionId: string) => `/calibration/${sessionId}`
 export const linkToPeople = () => '/people'

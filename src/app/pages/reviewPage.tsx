@@ -1,7 +1,7 @@
 import { useNavigate, useParams, useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { ReviewPage } from '#features/review/ReviewPage.tsx'
-import { linkToQueue, linkToReviewing } from '#lib/links.ts'
+import { linkToCalibration, linkToQueue, linkToReviewing } from '#lib/links.ts'
 
 export function ReviewRoute() {
   const { reviewId } = useParams({ from: '/shell/review/$reviewId' })
@@ -13,7 +13,10 @@ export function ReviewRoute() {
     <ReviewPage
       key={reviewId}
       reviewId={reviewId}
-      onNext={(next) => void navigate({ to: next === null ? linkToQueue() : linkToReviewing(next) })}
+      onNext={(next, calibrationId) => {
+        const home = calibrationId ? linkToCalibration(calibrationId) : linkToQueue()
+        void navigate({ to: next === null ? home : linkToReviewing(next) })
+      }}
     />
   )
 }

@@ -7,6 +7,7 @@ import {
   IconLayoutDashboard,
   IconListCheck,
   IconMessages,
+  IconScale,
   IconUser,
   IconUserCheck,
   IconUsers,
@@ -14,6 +15,7 @@ import {
 import type { SessionPerson } from '#contract/session.ts'
 import {
   linkToAgent,
+  linkToCalibrations,
   linkToCompare,
   linkToCoaching,
   linkToDefinition,
@@ -38,6 +40,12 @@ export function placesOf({ roles, agentId, grants }: SessionPerson): Place[] {
   const has = (...wanted: typeof roles) => wanted.some((role) => roles.includes(role))
   const places: (Place | false)[] = [
     has('reviewer') && { to: linkToQueue(), label: 'Review queue', group: 'Review', icon: IconInbox },
+    (has('reviewer') || grants.includes('leadQuality')) && {
+      to: linkToCalibrations(),
+      label: 'Calibration',
+      group: 'Review',
+      icon: IconScale,
+    },
     (has('manager') || grants.includes('leadQuality')) && {
       to: linkToPlans(),
       label: 'Plans',

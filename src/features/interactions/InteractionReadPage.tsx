@@ -3,15 +3,15 @@ import { Link } from '@tanstack/react-router'
 import type { Interaction } from '#contract/interactions.ts'
 import { linkToInteractions } from '#lib/links.ts'
 import { useTimeZone } from '#lib/session.ts'
+import { InteractionSide } from '#recording/InteractionSide.tsx'
+import { useReading } from '#recording/useReading.ts'
 import { Card } from '#ui/Card.tsx'
 import { PageBody } from '#ui/PageBody.tsx'
 import { interactionQuery } from './api.ts'
 import { InteractionFacts } from './InteractionFacts.tsx'
 import { InteractionHead } from './InteractionHead.tsx'
-import { InteractionSide } from './InteractionSide.tsx'
 import { ReadingSkeleton } from './ReadingSkeleton.tsx'
 import styles from './ReviewReadPage.module.css'
-import { useReading } from './useReading.ts'
 
 /** An interaction without any review: heard, read, measured, and picked for one. */
 export function InteractionReadPage({ interactionId }: { interactionId: string }) {

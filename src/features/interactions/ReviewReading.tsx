@@ -3,14 +3,14 @@ import type { Interaction } from '#contract/interactions.ts'
 import type { Review } from '#contract/reviews.ts'
 import { useTimeZone } from '#lib/session.ts'
 import { evidenceMarks } from '#recording/evidenceMarks.ts'
+import { InteractionSide } from '#recording/InteractionSide.tsx'
 import { usePinned } from '#recording/usePinned.ts'
+import { useReading } from '#recording/useReading.ts'
 import { AnswersCard } from './AnswersCard.tsx'
 import { HistoryCard } from './HistoryCard.tsx'
-import { InteractionSide } from './InteractionSide.tsx'
 import { ReviewHead } from './ReviewHead.tsx'
 import styles from './ReviewReadPage.module.css'
 import { ScoreCard } from './ScoreCard.tsx'
-import { useReading } from './useReading.ts'
 
 export function ReviewReading({ review, ...props }: { review: Review; interaction: Interaction }) {
   const interaction = usePinned(props.interaction, review.pins)

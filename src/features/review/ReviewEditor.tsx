@@ -30,6 +30,7 @@ export function ReviewEditor(props: ReviewEditorProps) {
   )
   const { submit, isSubmitting } = useSubmit({
     reviewId: review.id,
+    isOfQueue: review.calibrationId === undefined,
     saver,
     content,
     onNext,

@@ -5,7 +5,7 @@ import type { DefinitionVersion } from '#contract/definition.ts'
 import type { Interaction } from '#contract/interactions.ts'
 import type { Selection } from '#contract/shapes.ts'
 import { formatDateTime } from '#lib/format.ts'
-import { linkToQueue } from '#lib/links.ts'
+import { linkToCalibration, linkToQueue } from '#lib/links.ts'
 import { Avatar } from '#ui/Avatar.tsx'
 import { CHANNEL_LABEL } from '#ui/channelLabel.ts'
 import { ChannelIcon } from '#ui/ChannelIcon.tsx'
@@ -15,6 +15,7 @@ import styles from './ReviewPage.module.css'
 
 interface ReviewHeadProps {
   selection: Selection
+  calibrationId: string | undefined
   definition: Pick<DefinitionVersion, 'number' | 'status'>
   interaction: Interaction
   timeZone: string
@@ -22,7 +23,8 @@ interface ReviewHeadProps {
 
 const CHOSEN = { random: 'Drawn at random', targeted: 'Chosen by hand', calibration: 'For calibration' }
 
-export const ReviewHead = memo(function ReviewHead({ selection, definition, interaction, timeZone }: ReviewHeadProps) {
+export const ReviewHead = memo(function ReviewHead(props: ReviewHeadProps) {
+  const { selection, calibrationId, definition, interaction, timeZone } = props
   const { agent, team, channel, startedAt, externalId, subject } = interaction
   const facts = [
     CHANNEL_LABEL[channel],
@@ -33,7 +35,11 @@ export const ReviewHead = memo(function ReviewHead({ selection, definition, inte
   ].filter((fact) => fact !== '')
   return (
     <header className={styles.head}>
-      <Link to={linkToQueue()} className={styles.back} aria-label="Back to queue">
+      <Link
+        to={calibrationId ? linkToCalibration(calibrationId) : linkToQueue()}
+        className={styles.back}
+        aria-label={calibrationId ? 'Back to the session' : 'Back to queue'}
+      >
         <IconChevronLeft size={18} stroke={1.7} />
       </Link>
       {agent === null ? <IconEyeOff size={22} stroke={1.6} aria-hidden /> : <Avatar name={agent.name} size={30} />}

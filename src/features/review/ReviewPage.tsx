@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
 import { draftKey } from '#lib/draftStore/localDraft.ts'
-import { linkToQueue, linkToReview } from '#lib/links.ts'
+import { linkToCalibration, linkToQueue, linkToReview } from '#lib/links.ts'
 import { useSession } from '#lib/session.ts'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { Problem } from '#ui/Problem.tsx'
@@ -14,8 +14,8 @@ import { usePrefetchNext } from './usePrefetchNext.ts'
 
 interface ReviewPageProps {
   reviewId: string
-  /** null: nothing waits any more. */
-  onNext: (reviewId: string | null) => void
+  /** null: nothing waits any more, or it was of a calibration session. */
+  onNext: (reviewId: string | null, calibrationId?: string) => void
 }
 
 /** A draft beside what was said. */
@@ -41,7 +41,17 @@ export function ReviewPage({ reviewId, onNext }: ReviewPageProps) {
   if (!review.data || !interaction.data || !person || !organisation) {
     return <div className={styles.loading} role="status" aria-label="Opening the review" />
   }
+  const { calibrationId } = review.data
   if (review.data.status !== 'draft') {
+    if (calibrationId) {
+      return (
+        <EmptyState title="This is handed in" words="It shows beside the others’ ratings once the session is revealed.">
+          <Link className="link" to={linkToCalibration(calibrationId)}>
+            Back to the session
+          </Link>
+        </EmptyState>
+      )
+    }
     return (
       <EmptyState
         title="This review is submitted"
@@ -64,7 +74,7 @@ export function ReviewPage({ reviewId, onNext }: ReviewPageProps) {
       interaction={interaction.data}
       storeKey={draftKey(organisation.databaseId, person.id, reviewId)}
       timeZone={organisation.timeZone}
-      onNext={onNext}
+      onNext={(next) => onNext(next, calibrationId)}
       onTakenBack={handleTakenBack}
     />
   )

@@ -96,6 +96,7 @@ export function Workspace(props: WorkspaceProps) {
       <ReviewHead
         definition={review.definition}
         selection={review.selection}
+        calibrationId={review.calibrationId}
         interaction={interaction}
         timeZone={timeZone}
       />

@@ -13,6 +13,8 @@ import { openNext, reviewQuery, sendSubmission, takeBack } from './api.ts'
 
 interface SubmitProps {
   reviewId: string
+  /** Goes on to what waits in the queue; what is rated in a session has its list there. */
+  isOfQueue: boolean
   saver: DraftSaver
   content: () => DraftContent
   onNext: (reviewId: string | null) => void
@@ -23,7 +25,7 @@ interface SubmitProps {
 }
 
 /** Submits and goes on to the next; ten seconds long the submission can be taken back. */
-export function useSubmit({ reviewId, saver, content, onNext, onTakenBack, draft }: SubmitProps) {
+export function useSubmit({ reviewId, isOfQueue, saver, content, onNext, onTakenBack, draft }: SubmitProps) {
   const queryClient = useQueryClient()
   const [isSubmitting, setIsSubmitting] = useState(false)
   const isUnderWay = useRef(false)
@@ -64,7 +66,7 @@ export function useSubmit({ reviewId, saver, content, onNext, onTakenBack, draft
         }
       }
       showToast('Submitted.', { label: 'Undo', key: 'u', run: () => void handleUndo() })
-      const next = await openNext().catch(() => null)
+      const next = isOfQueue ? await openNext().catch(() => null) : null
       if (isUndoing) return
       if (next) queryClient.setQueryData(reviewQuery(next.id).queryKey, next)
       onNext(next?.id ?? null)
@@ -78,7 +80,7 @@ export function useSubmit({ reviewId, saver, content, onNext, onTakenBack, draft
       isUnderWay.current = false
       setIsSubmitting(false)
     }
-  }, [reviewId, saver, content, onNext, onTakenBack, draft, queryClient])
+  }, [reviewId, isOfQueue, saver, content, onNext, onTakenBack, draft, queryClient])
   return { submit, isSubmitting }
 }
 

@@ -1,11 +1,11 @@
 import type { Interaction } from '#contract/interactions.ts'
-import { PlayerBar } from '#recording/PlayerBar.tsx'
-import { RecordingNotice } from '#recording/RecordingNotice.tsx'
-import type { TextMark } from '#recording/splitByMarks.ts'
-import type { Player } from '#recording/usePlayer.ts'
-import { type Mark, Waveform } from '#recording/Waveform.tsx'
-import { WordsPanel } from '#recording/WordsPanel.tsx'
-import styles from './ReviewReadPage.module.css'
+import { PlayerBar } from './PlayerBar.tsx'
+import { RecordingNotice } from './RecordingNotice.tsx'
+import type { TextMark } from './splitByMarks.ts'
+import type { Player } from './usePlayer.ts'
+import { type Mark, Waveform } from './Waveform.tsx'
+import { WordsPanel } from './WordsPanel.tsx'
+import styles from './InteractionSide.module.css'
 
 interface InteractionSideProps {
   interaction: Interaction
@@ -25,7 +25,7 @@ export function InteractionSide(props: InteractionSideProps) {
   const { recording } = interaction
   const canPlay = recording?.isPlayable === true
   return (
-    <div className={styles.interaction}>
+    <div className={styles.side}>
       {recording && recording.lanes.length > 0 && (
         <section className={styles.card} aria-label="Recording">
           <Waveform recording={recording} player={player} marks={marks} moments={interaction.signals?.moments} />

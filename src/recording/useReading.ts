@@ -1,8 +1,8 @@
 import { useCallback, useState } from 'react'
 import type { Interaction } from '#contract/interactions.ts'
 import type { Evidence } from '#domain/scoring/answer.ts'
-import { useRecording } from '#recording/useRecording.ts'
-import { useSignals } from '#recording/useSignals.tsx'
+import { useRecording } from './useRecording.ts'
+import { useSignals } from './useSignals.tsx'
 
 interface Selected {
   selectedTurn: number | null

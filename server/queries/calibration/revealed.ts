@@ -1,0 +1,99 @@
+import { ApiError } from '#contract/apiError.ts'
+import type { Reveal, SessionAgreement, SessionDetails } from '#contract/calibration.ts'
+import type { Measure } from '#domain/calibration/ratedReview.ts'
+import { DIMENSIONS } from '#domain/definition/definition.ts'
+import type { Compute } from '#server/compute.ts'
+import type { Db } from '#server/db/dialect.ts'
+import { revealedAt } from '#server/policies/calibration.ts'
+import { hasGrant, type PersonCaller } from '#server/policies/caller.ts'
+import { definitionVersionShape, findDefinitions, findVersion } from '../definitionVersions.ts'
+import { readAnswers } from '../readAnswers.ts'
+import { visibleSession, type VisibleSession } from './sessions.ts'
+
+/** Under so many interactions a mean has no interval (DATA.md). */
+const MINIMUM = 5
+
+/** @throws ApiError `conflict` before the reveal, whatever there is to show */
+export async function revealedSession(db: Db, caller: PersonCaller, id: string, now: number): Promise<VisibleSession> {
+  const visible = await visibleSession(db, caller, id, now)
+  if (revealedAt(visible.session, now) !== null) return visible
+  throw new ApiError('conflict', 'Ratings are shown once the session is revealed.')
+}
+
+/** @throws ApiError `not_found` when the interaction is none of the session's, or the caller's own */
+export async function revealShape(
+  db: Db,
+  caller: PersonCaller,
+  { session, reviewers }: VisibleSession,
+  interactionId: string,
+): Promise<Reveal> {
+  const interaction = await db
+    .selectFrom('calibration_interaction')
+    .innerJoin('interaction', 'interaction.id', 'calibration_interaction.interaction_id')
+    .select('interaction.agent_id')
+    .where('session_id', '=', session.id)
+    .where('interaction_id', '=', interactionId)
+    .executeTakeFirst()
+  if (!interaction || interaction.agent_id === caller.agentId) {
+    throw new ApiError('not_found', 'There is no such interaction in this session.')
+  }
+  const rows = await db
+    .selectFrom('calibration_review')
+    .select(['reviewer_id', 'answers', 'comment'])
+    .where('session_id', '=', session.id)
+    .where('interaction_id', '=', interactionId)
+    .where('status', '=', 'submitted')
+    .execute()
+  const byReviewer = new Map(rows.map((row) => [row.reviewer_id, row]))
+  return {
+    definition: definitionVersionShape(await findVersion(db, session.definition_version_id)),
+    reviews: reviewers.flatMap((reviewer) => {
+      const row = byReviewer.get(reviewer.id)
+      return row ? [{ reviewer, answers: readAnswers(row.answers), comment: row.comment }] : []
+    }),
+    missing: reviewers.filter(({ id }) => !byReviewer.has(id)),
+  }
+}
+
+/** @throws ApiError `not_found` when the session's definition has no such criterion */
+export async function agreementShape(
+  db: Db,
+  compute: Compute,
+  { session }: VisibleSession,
+  asked: { of: 'dimension' | 'criterion'; name: string },
+): Promise<SessionAgreement> {
+  const { criteria } = (await findDefinitions(db, [session.definition_version_id]))(session.definition_version_id)
+  const measure = asked.of === 'dimension' ? dimensionOf(asked.name) : criterionOf(criteria, asked.name)
+  if (!measure) throw new ApiError('not_found', 'The definition of this session has no such part.')
+  return compute.run('sessionAgreement', { sessionId: session.id, measure, seed: session.seed })
+}
+
+function dimensionOf(name: string): Measure | null {
+  const dimension = DIMENSIONS.find((one) => one === name)
+  return dimension ? { kind: 'dimension', dimension } : null
+}
+
+function criterionOf(criteria: readonly Extract<Measure, { kind: 'criterion' }>['criterion'][], name: string) {
+  const criterion = criteria.find(({ id }) => id === name)
+  return criterion ? { kind: 'criterion' as const, criterion } : null
+}
+
+/** Reviewers see their own line; who leads quality sees all. */
+export async function detailsShape(
+  compute: Compute,
+  caller: PersonCaller,
+  { session, reviewers }: VisibleSession,
+): Promise<SessionDetails> {
+  const { differences, analysis } = await compute.run('sessionDetails', session)
+  const isLeading = hasGrant(caller, 'leadQuality')
+  const nameOf = new Map(reviewers.map((reviewer) => [reviewer.id, reviewer]))
+  return {
+    differences: differences.flatMap(({ reviewerId, n, mean, low, high, sd, isDegenerate }) => {
+      const reviewer = nameOf.get(reviewerId)
+      if (!reviewer || (!isLeading && reviewerId !== caller.id)) return []
+      const bounds = n < MINIMUM ? { low: null, high: null, sd: null } : { low, high, sd }
+      return [{ reviewer, n, mean, isDegenerate, ...bounds }]
+    }),
+    analysis: isLeading ? analysis : null,
+  }
+}

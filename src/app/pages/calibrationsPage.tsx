@@ -1,0 +1,8 @@
+import { useNavigate } from '@tanstack/react-router'
+import { CalibrationsPage } from '#features/calibration/CalibrationsPage.tsx'
+import { linkToCalibration } from '#lib/links.ts'
+
+export function CalibrationsRoute() {
+  const navigate = useNavigate()
+  return <CalibrationsPage onOpened={(id) => void navigate({ to: linkToCalibration(id) })} />
+}

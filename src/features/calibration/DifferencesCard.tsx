@@ -1,0 +1,57 @@
+import type { Calibration, SessionDetails } from '#contract/calibration.ts'
+import { formatMove } from '#lib/format.ts'
+import { Card } from '#ui/Card.tsx'
+import { shareOf } from '#ui/trackScale.ts'
+import styles from './Calibration.module.css'
+import { differenceWords, isBeyondChance } from './differenceWords.ts'
+
+const DOMAIN = [-1, 1] as const
+
+/** Who rated stricter or milder: all of them for who leads quality, one's own line for a reviewer. */
+export function DifferencesCard({ session, details }: { session: Calibration; details: SessionDetails }) {
+  const { differences } = details
+  if (differences.length === 0) return null
+  const from = session.gauge ? `${session.gauge.name}, the gauge` : 'the mean of the others'
+  return (
+    <Card
+      title={session.gauge ? 'Against the gauge reviewer' : 'Against the others'}
+      sub={`Mean difference from ${from}, in rating points`}
+    >
+      <ul className={styles.differences}>
+        {differences.map((difference) => (
+          <li key={difference.reviewer.id} data-beyond={isBeyondChance(difference) || undefined}>
+            <span>{difference.reviewer.name}</span>
+            <Lane {...difference} />
+            <span className={styles.number}>{formatMove(difference.mean)}</span>
+            <span className="visually-hidden">{differenceWords(difference)}</span>
+          </li>
+        ))}
+        <li aria-hidden className={styles.ends}>
+          <span />
+          <span>
+            <i>stricter</i>
+            <i>milder</i>
+          </span>
+        </li>
+      </ul>
+      <p className="small mute">
+        Bold: differs by more than chance. No interval under 5 interactions. Seen by the reviewer and who leads quality
+        alone.
+      </p>
+    </Card>
+  )
+}
+
+function Lane({ mean, low, high }: SessionDetails['differences'][number]) {
+  return (
+    <div className={styles.difference} aria-hidden>
+      {low !== null && high !== null && (
+        <i
+          className={styles.interval}
+          style={{ left: `${shareOf(low, DOMAIN)}%`, width: `${shareOf(high, DOMAIN) - shareOf(low, DOMAIN)}%` }}
+        />
+      )}
+      {mean !== null && <i className={styles.dot} style={{ left: `${shareOf(mean, DOMAIN)}%` }} />}
+    </div>
+  )
+}

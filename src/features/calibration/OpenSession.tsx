@@ -1,0 +1,130 @@
+import { Button, Modal } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { type Calibration, revealCalibration, startCalibrationReview } from '#contract/calibration.ts'
+import { call } from '#lib/apiClient.ts'
+import { formatDateTime, formatDuration } from '#lib/format.ts'
+import { useTimeZone } from '#lib/session.ts'
+import { Card } from '#ui/Card.tsx'
+import { CHANNEL_LABEL } from '#ui/channelLabel.ts'
+import { ChannelIcon } from '#ui/ChannelIcon.tsx'
+import { PageHead } from '#ui/PageHead.tsx'
+import { Problem } from '#ui/Problem.tsx'
+import { CALIBRATION_KEY } from './api.ts'
+import styles from './Calibration.module.css'
+import { finishedWords, interactionsWords, ownWords, pickedWords } from './sessionWords.ts'
+
+/** Before the reveal: one's own ratings and nobody else's. */
+export function OpenSession({ session, onRate }: { session: Calibration; onRate: (reviewId: string) => void }) {
+  const timeZone = useTimeZone()
+  const [isAsking, setIsAsking] = useState(false)
+  const { name, deadlineAt, reviewers, gauge, finished, isReviewer, isFacilitator } = session
+  return (
+    <>
+      <PageHead
+        title={name}
+        sub={`${pickedWords(session)}. Opened by ${session.facilitator.name}.`}
+        actions={
+          isFacilitator && (
+            <Button variant="default" onClick={() => setIsAsking(true)}>
+              Reveal now
+            </Button>
+          )
+        }
+      />
+      <div className={styles.grid}>
+        {isReviewer ? (
+          <ToRate session={session} onRate={onRate} />
+        ) : (
+          <Card
+            title={`${interactionsWords(session.interactions.length)}, rated until ${formatDateTime(deadlineAt, timeZone)}`}
+          >
+            <p className="sub">
+              {finished === null ? '' : `${finishedWords(finished, reviewers.length)} `}Who rated what is shown to all
+              at once, at the reveal.
+            </p>
+          </Card>
+        )}
+        <Card title="Who rates">
+          <ul className={styles.people}>
+            {reviewers.map((reviewer) => (
+              <li key={reviewer.id}>
+                {reviewer.name}
+                {reviewer.id === gauge?.id && <span className="mute small"> gauge</span>}
+              </li>
+            ))}
+          </ul>
+        </Card>
+      </div>
+      {isAsking && <RevealDialog session={session} onClose={() => setIsAsking(false)} />}
+    </>
+  )
+}
+
+function ToRate({ session, onRate }: { session: Calibration; onRate: (reviewId: string) => void }) {
+  const timeZone = useTimeZone()
+  const start = useMutation({
+    mutationFn: (interactionId: string) =>
+      call(startCalibrationReview, { params: { id: session.id }, body: { interactionId } }),
+    onSuccess: ({ id }) => onRate(id),
+  })
+  return (
+    <Card title="Yours to rate" sub={ownWords(session, timeZone)}>
+      <Problem error={start.error} />
+      <ul className={styles.lines}>
+        {session.interactions.map(({ id, number, channel, startedAt, durationMs, review }) => (
+          <li key={id}>
+            <span>
+              <span className={styles.what}>
+                <ChannelIcon channel={channel} size={15} /> {number}
+              </span>
+              <span className="small mute">
+                {CHANNEL_LABEL[channel]}, {formatDateTime(startedAt, timeZone)}
+                {durationMs === null ? '' : `, ${formatDuration(durationMs)}`}
+              </span>
+            </span>
+            {review?.status === 'submitted' ? (
+              <span className={styles.pill}>Handed in</span>
+            ) : (
+              <Button
+                size="xs"
+                variant="default"
+                aria-label={`${review ? 'Go on with' : 'Rate'} ${number}`}
+                loading={start.isPending && start.variables === id}
+                onClick={() => start.mutate(id)}
+              >
+                {review ? 'Go on' : 'Rate'}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function RevealDialog({ session, onClose }: { session: Calibration; onClose: () => void }) {
+  const queryClient = useQueryClient()
+  const reveal = useMutation({
+    mutationFn: () => call(revealCalibration, { params: { id: session.id } }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: CALIBRATION_KEY }),
+  })
+  return (
+    <Modal opened onClose={onClose} title="Reveal it now?">
+      <div className={styles.form}>
+        <p className="sub">
+          Everybody sees everybody’s ratings, and nothing more can be rated: what is not handed in counts as missing.
+        </p>
+        <Problem error={reveal.error} />
+        <div className={styles.actions}>
+          <Button variant="default" onClick={onClose} data-autofocus>
+            Not yet
+          </Button>
+          <Button loading={reveal.isPending} onClick={() => reveal.mutate()}>
+            Reveal
+          </Button>
+        </div>
+      </div>
+    </Modal>
+  )
+}

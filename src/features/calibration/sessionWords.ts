@@ -1,0 +1,46 @@
+import type { Calibration, CalibrationRow } from '#contract/calibration.ts'
+import { formatCount, formatDateTime } from '#lib/format.ts'
+
+const plural = (count: number, one: string, many: string) => `${formatCount(count)} ${count === 1 ? one : many}`
+
+export const interactionsWords = (count: number) => plural(count, 'interaction', 'interactions')
+const reviewersWords = (count: number) => plural(count, 'reviewer', 'reviewers')
+
+/** What is in a session, and until or since when. */
+export function sessionWords(row: CalibrationRow, timeZone: string): string {
+  const { interactions, reviewers, revealedAt, deadlineAt, finished, facilitator } = row
+  const size = `${interactionsWords(interactions)}, ${reviewersWords(reviewers)}`
+  if (revealedAt !== null) return `${size}. Revealed ${formatDateTime(revealedAt, timeZone)}.`
+  const progress = finished === null ? '' : ` ${finishedWords(finished, reviewers)}`
+  return `${size}, opened by ${facilitator.name}. Until ${formatDateTime(deadlineAt, timeZone)}.${progress}`
+}
+
+export function finishedWords(finished: number, reviewers: number): string {
+  if (finished === reviewers) return 'All have rated everything.'
+  return `${formatCount(finished)} of ${formatCount(reviewers)} have rated everything.`
+}
+
+export function toRateWords(toRate: number): string {
+  return toRate === 0 ? 'You have rated everything' : `${formatCount(toRate)} to rate`
+}
+
+const PICKED_WORDS: Record<NonNullable<Calibration['pickedBy']>, string> = {
+  chosen: 'Chosen by hand',
+  random: 'Drawn at random',
+  borderline: 'Drawn among scores close to a target',
+  disagreement: 'Picked where reviewers differed most',
+}
+
+/** How its interactions came together; nothing while that is not told. */
+export function pickedWords({ pickedBy, definition }: Calibration): string {
+  const version = `rated by version ${formatCount(definition.number)} of the definition`
+  return pickedBy === null ? `${version[0]?.toUpperCase()}${version.slice(1)}` : `${PICKED_WORDS[pickedBy]}, ${version}`
+}
+
+/** What a participant of an open session has to know. */
+export function ownWords(session: Calibration, timeZone: string): string {
+  const left = session.interactions.filter(({ review }) => review?.status !== 'submitted').length
+  const until = formatDateTime(session.deadlineAt, timeZone)
+  if (left === 0) return `You have rated everything. Everybody’s ratings are shown on ${until}, or earlier.`
+  return `${interactionsWords(left)} left to rate, until ${until}. What is not handed in by then counts as missing.`
+}
