@@ -14,7 +14,7 @@ export function Counting({ agreements, total }: { agreements: Agreements; total:
         {isStopped ? 'Stopped: ' : 'Counting agreement: '}
         {formatCount(done)} of {formatCount(total)}
       </span>
-      <button type="button" className="link" onClick={isStopped ? goOn : stop}>
+      <button type="button" onClick={isStopped ? goOn : stop}>
         {isStopped ? 'Go on' : 'Stop'}
       </button>
     </p>

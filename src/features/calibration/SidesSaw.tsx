@@ -26,7 +26,7 @@ export function SidesSaw({ row, ...ways }: SidesSawProps) {
 function OneSide({ side, ...ways }: { side: Side } & Omit<SidesSawProps, 'row'>) {
   return (
     <div>
-      <h3 className={styles.sideHead}>What {sideWords(side)} saw</h3>
+      <h3 className={styles.sideHead}>Rated {sideWords(side)}</h3>
       <ul>
         {side.answers.map((rated) => (
           <Saw key={rated.rater.id} rated={rated} {...ways} />
