@@ -65,10 +65,17 @@ function hasValue({ measures }: NonNullable<Interaction['signals']>, names: read
   return names.some((name) => measures[name].value !== null)
 }
 
-function nothingWords({ signals, recording }: Interaction): string {
-  if (signals?.source === 'messages') return 'Nothing measured: the messages have no times.'
+function nothingWords({ signals, recording, transcript }: Interaction): string {
+  if (signals?.source === 'messages') return `Nothing measured: ${messagesLack(transcript)}.`
   if (recording && recording.channels > 1 && recording.agentSide === null) {
     return 'Nothing measured: the transcript has no times, and nobody has said which channel is the agent.'
   }
   return 'Nothing measured: the transcript has no times for both sides.'
+}
+
+function messagesLack(turns: Interaction['transcript']): string {
+  const messages = turns.filter(({ speaker }) => speaker !== 'system')
+  if (messages.length < 2) return 'with one message there is nothing to measure between'
+  const timed = messages.filter(({ at }) => at !== null)
+  return timed.length < 2 ? 'the messages have no times to measure between' : 'the agent answered no message'
 }

@@ -92,6 +92,23 @@ test('what cannot be measured is said in words', async () => {
   await expectNothing(interactionWith(null), 'responsiveness')
 })
 
+const sentAt = (at: number | null, speaker: 'agent' | 'customer' = 'customer') => ({
+  speaker,
+  text: 'It broke.',
+  startMs: null,
+  endMs: null,
+  at,
+})
+
+test.each([
+  ['with one message there is nothing to measure between', [sentAt(1)]],
+  ['the messages have no times to measure between', [sentAt(null), sentAt(null, 'agent')]],
+  ['the agent answered no message', [sentAt(1, 'agent'), sentAt(2)]],
+])('of messages it is said why nothing is measured: %s', async (words, transcript) => {
+  draw(interactionWith(signals({}, { source: 'messages' }), { channel: 'email', transcript }), 'responsiveness')
+  await expect.element(page.getByText(`Nothing measured: ${words}.`)).toBeVisible()
+})
+
 test('silences and talk-overs lie under the waveform, within its length', async () => {
   const late = { ...SILENCE, startMs: 390_000, endMs: 500_000 }
   const { host } = mount(<SignalMarks moments={[TALK_OVER, late]} durationMs={400_000} />, 400)

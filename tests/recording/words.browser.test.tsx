@@ -79,7 +79,8 @@ async function show(transcript: TranscriptTurn[], part: Partial<Interaction> = {
     ...part,
   }
   const { host } = mount(<Reading interaction={interaction as unknown as Interaction} marks={marks} />, 800)
-  await expect.poll(() => host.querySelector('[data-turn-text]')).not.toBeNull()
+  const shown = transcript.length > 0 ? '[data-turn-text]' : '#words'
+  await expect.poll(() => host.querySelector(shown)).not.toBeNull()
   return host
 }
 
@@ -193,6 +194,19 @@ test('Script tags are text, and text runs in its own direction', async () => {
   expect(host.querySelector('script, img')).toBeNull()
   expect('hurt' in window).toBe(false)
   expect(getComputedStyle(host.querySelector('[data-turn-text="1"]') as Element).direction).toBe('rtl')
+})
+
+test.each([
+  ['a call', {}],
+  ['an e-mail', { recording: null, channel: 'email' } as const],
+])('An empty transcript of %s is searched, pinned and selected in without a word', async (_, part) => {
+  const host = await show([], part)
+  player.seek(5_000)
+  await userEvent.keyboard('h/')
+  await expect.poll(() => document.activeElement?.getAttribute('aria-label')).toBe('Search what was said')
+  await userEvent.keyboard('needle{Enter}')
+  await expect.poll(() => status(host)).toBe('not found')
+  expect(host.querySelectorAll('[data-turn-text]')).toHaveLength(0)
 })
 
 test('Turns out of order and overlapping are all shown, and the last that began is the one spoken', async () => {
