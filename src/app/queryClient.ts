@@ -19,7 +19,8 @@ export function createQueryClient(): QueryClient {
         // The browser's own word on being offline is often wrong on a local network; the request itself tells.
         networkMode: 'always',
       },
-      mutations: { networkMode: 'always' },
+      // A write holds all that was sent; in a day they are many.
+      mutations: { networkMode: 'always', gcTime: 10_000 },
     },
   })
 }

@@ -14,7 +14,10 @@ interface Sizes {
 }
 
 /** Fills a migrated database straight through SQLite: what is measured is reading it, not writing it. */
-export function fillQueue(path: string, { interactions, open, now }: Sizes): { reviewerId: string; leadId: string } {
+export function fillQueue(
+  path: string,
+  { interactions, open, now }: Sizes,
+): { reviewerId: string; leadId: string; leaderId: string } {
   const database = new DatabaseSync(path)
   database.exec('pragma synchronous = off; begin')
   const insert = (table: string, row: Record<string, string | number | null>) => {
@@ -57,11 +60,15 @@ export function fillQueue(path: string, { interactions, open, now }: Sizes): { r
     'person',
     numbered(REVIEWERS, (index) => person(`r${index}`, ['reviewer'], [])),
   )
-  run('person', [person('lead', ['reviewer', 'manager'], ['leadQuality'])])
+  run('person', [person('lead', ['reviewer', 'manager'], ['leadQuality']), person('leader', ['leadership'], [])])
   run('sampling_plan', [plan(now)])
   run(
     'interaction',
     numbered(interactions, (index) => interaction(index, now)),
+  )
+  run(
+    'interaction_signal',
+    numbered(interactions, (index) => signal(index, now)),
   )
   run(
     'assignment',
@@ -69,7 +76,7 @@ export function fillQueue(path: string, { interactions, open, now }: Sizes): { r
   )
   database.exec('commit')
   database.close()
-  return { reviewerId: 'r1', leadId: 'lead' }
+  return { reviewerId: 'r1', leadId: 'lead', leaderId: 'leader' }
 }
 
 const key = (kind: string, index: number) => `${kind}-${String(index).padStart(8, '0')}`
@@ -122,10 +129,28 @@ function interaction(index: number, now: number) {
     subject: `Subject ${index}`,
     queue: 'billing',
     tags: '[]',
+    // A third answers the survey; one in fifty of all is unhappy.
+    csat_score: index % 50 === 0 ? 1 : index % 3 === 0 ? 4 : null,
+    csat_max: index % 50 === 0 || index % 3 === 0 ? 5 : null,
     duration_ms: 300_000,
     turns: 12,
     content_hash: key('h', index),
     created_at: now,
+  }
+}
+
+/** One in forty has a minute of silence. */
+function signal(index: number, now: number) {
+  const { id, agent_id, team_id, channel, started_at } = interaction(index, now)
+  return {
+    interaction_id: id,
+    agent_id,
+    team_id,
+    channel,
+    started_at,
+    source: 'transcript',
+    longest_silence_ms: index % 40 === 7 ? 70_000 : 4_000 + (index % 9) * 1000,
+    moments: '[]',
   }
 }
 

@@ -59,4 +59,5 @@ export const upcomingQuery = (reviewId: string) =>
       return free.items.find(({ canTake, agent }) => canTake && agent !== null)?.id ?? null
     },
     staleTime: 0,
+    gcTime: 0,
   })
