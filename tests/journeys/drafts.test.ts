@@ -1,11 +1,8 @@
-import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { EMPTY_ANSWER } from '#domain/scoring/answer.ts'
 import { seededRandom } from '#domain/sampling/seededRandom.ts'
 import { expectNoAxeViolations } from '#tests/support/browser.ts'
-import { draftPage, seen } from '#tests/support/draftPage.ts'
+import { banner, comment, DRAFT, draftPage, seen } from '#tests/support/draftPage.ts'
 import { killPage } from '#tests/support/killPage.ts'
-import { rateAll } from '#tests/support/rateAll.ts'
 import { openSampleServer, type SampleServer } from '#tests/support/sampleServer.ts'
 
 /** Nothing is lost: whatever happens to the page, the server or the connection, the draft is equal at the end. */
@@ -19,17 +16,6 @@ beforeAll(async () => {
 })
 afterEach(() => server.context.setOffline(false))
 afterAll(() => server.close())
-
-const DRAFT = '**/api/reviews/*/draft'
-const banner = (page: Page, words: RegExp) => page.getByRole('status').getByText(words)
-const criteriaOf = (page: Page) =>
-  page.locator('[data-criterion]').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-criterion') ?? ''))
-const comment = (page: Page) => page.getByRole('textbox', { name: 'Comment for the agent' })
-
-async function expectEqual(page: Page, id: string): Promise<void> {
-  await drafts.saved(page)
-  expect(await drafts.stored(id)).toEqual(await seen(page))
-}
 
 test('a tab killed at ten random moments loses nothing', async () => {
   const below = seededRandom('nothing is lost')
@@ -53,7 +39,7 @@ test('a tab killed at ten random moments loses nothing', async () => {
     expect(await seen(page), `round ${round}`).toEqual(before)
     expect(await page.getByRole('dialog').count(), `round ${round}`).toBe(0)
   }
-  await expectEqual(page, id)
+  await drafts.expectEqual(page, id)
   expect(Object.keys((await seen(page)).ratings).length).toBeGreaterThan(5)
   await page.close()
 })
@@ -109,129 +95,8 @@ test('a server that fails is tried again, and a lost answer is no conflict', asy
   await comment(page).fill('Still here')
   await page.getByText(/Draft saved/).waitFor({ timeout: 20_000 })
   expect(await page.getByRole('dialog').count()).toBe(0)
-  await expectEqual(page, id)
+  await drafts.expectEqual(page, id)
   await page.close()
-})
-
-test('a draft changed on another device is shown beside the own one, and the chosen one is kept', async () => {
-  const id = await drafts.take()
-  const page = await drafts.open(id)
-  await page.keyboard.press('4')
-  await page.getByText(/Draft saved/).waitFor()
-  await drafts.saveElsewhere(id, { comment: 'From the other device' })
-  await comment(page).fill('From here')
-  await page.getByRole('dialog', { name: 'This draft was changed elsewhere' }).waitFor()
-  await expectNoAxeViolations(page)
-  await page.getByRole('button', { name: 'Keep what is here' }).click()
-  await page.getByText(/Draft saved/).waitFor()
-  expect((await drafts.stored(id)).comment).toBe('From here')
-  await expectEqual(page, id)
-  await drafts.saveElsewhere(id, { comment: 'Once more' })
-  await comment(page).fill('From here again')
-  await page.getByRole('button', { name: 'Take the stored one' }).click()
-  await expect.poll(async () => (await seen(page)).comment).toBe('Once more')
-  await expectEqual(page, id)
-  await page.close()
-})
-
-const rated = (rating: 2 | 3 | 5) => ({ ...EMPTY_ANSWER, rating })
-
-test('two devices that rate different criteria of one draft lose nothing and are asked nothing', async () => {
-  const id = await drafts.take()
-  const page = await drafts.open(id)
-  await page.keyboard.press('4')
-  await page.getByText(/Draft saved/).waitFor()
-  const [first = '', second = '', third = ''] = await criteriaOf(page)
-  await drafts.saveElsewhere(id, { answers: { [third]: rated(5) } })
-  await page.keyboard.press('3')
-  await page.getByText(/^Changed elsewhere, and added: /).waitFor()
-  await drafts.saved(page)
-  expect(await page.getByRole('dialog').count()).toBe(0)
-  expect((await seen(page)).ratings).toEqual({ [first]: '4', [second]: '3', [third]: '5' })
-  await expectEqual(page, id)
-  // Undo takes back what was rated here, never what came from there.
-  await page.keyboard.press('Control+z')
-  await expect.poll(async () => (await seen(page)).ratings).toEqual({ [first]: '4', [third]: '5' })
-  await page.getByText('Saving…').waitFor()
-  await expectEqual(page, id)
-  await page.close()
-})
-
-test('what both devices changed is asked criterion by criterion, and the rest is put together', async () => {
-  const id = await drafts.take()
-  const page = await drafts.open(id)
-  const [first = '', second = '', third = ''] = await criteriaOf(page)
-  await drafts.saveElsewhere(id, {
-    answers: { [first]: rated(2), [second]: rated(2), [third]: rated(3) },
-    comment: 'Added by itself',
-  })
-  await page.keyboard.press('4')
-  await page.keyboard.press('4')
-  const dialog = page.getByRole('dialog', { name: 'This draft was changed elsewhere' })
-  await dialog.getByText('2 things were changed in both').waitFor()
-  expect(await dialog.getByRole('radio').count()).toBe(4)
-  await dialog
-    .getByRole('radio', { name: /Here Rated 4/ })
-    .first()
-    .check()
-  await dialog.getByText('1 left to choose').waitFor()
-  await dialog
-    .getByRole('radio', { name: /Stored Rated 2/ })
-    .last()
-    .check()
-  await expectNoAxeViolations(page)
-  await dialog.getByRole('button', { name: 'Go on with these' }).click()
-  await page.getByText(/Draft saved/).waitFor()
-  expect(await seen(page)).toEqual({
-    ratings: { [first]: '4', [second]: '2', [third]: '3' },
-    comment: 'Added by itself',
-  })
-  await expectEqual(page, id)
-  await page.close()
-})
-
-test('a submission can be undone while the next draft asks which version to go on with', async () => {
-  const id = await drafts.take()
-  const page = await drafts.open(id)
-  await rateAll(page, '4')
-  await page.keyboard.press('Control+Enter')
-  await page.waitForURL((url) => !url.pathname.includes(id))
-  await page.locator('[data-criterion]').first().waitFor()
-  const next = new URL(page.url()).pathname.split('/').at(-1) ?? ''
-  await drafts.saveElsewhere(next, { comment: 'From the other device' })
-  await comment(page).fill('From here')
-  await page.getByRole('dialog', { name: 'This draft was changed elsewhere' }).waitFor()
-  const undo = page.getByRole('button', { name: /^Undo/ })
-  // Pressed where it is seen: nothing lies over it.
-  await undo.click({ trial: true, timeout: 2000 })
-  await page.keyboard.press('u')
-  await page.waitForURL((url) => url.pathname.includes(id))
-  expect((await drafts.read(id)).status).toBe('draft')
-  await page.close()
-})
-
-test('two windows of one browser are told of each other at once, and neither loses a word', async () => {
-  const id = await drafts.take()
-  const [one, two] = [await drafts.open(id), await drafts.open(id)]
-  await banner(one, /open in another window/).waitFor()
-  await banner(two, /open in another window/).waitFor()
-  await one.bringToFront()
-  await comment(one).fill('From the first')
-  await drafts.saved(one)
-  await expect.poll(async () => (await seen(two)).comment).toBe('From the first')
-  await Promise.all([comment(one).fill('First again'), comment(two).fill('Second now')])
-  const dialog = (page: Page) => page.getByRole('dialog', { name: 'This draft was changed elsewhere' })
-  await expect.poll(async () => (await dialog(one).count()) + (await dialog(two).count()), { timeout: 8000 }).toBe(1)
-  const [loser, winner] = (await dialog(one).count()) === 1 ? [one, two] : [two, one]
-  const kept = (await seen(loser)).comment
-  await dialog(loser).getByText(kept).waitFor()
-  await dialog(loser)
-    .getByText((await seen(winner)).comment)
-    .waitFor()
-  await dialog(loser).getByRole('button', { name: 'Keep what is here' }).click()
-  await expect.poll(async () => (await seen(winner)).comment).toBe(kept)
-  await expectEqual(winner, id)
-  await Promise.all([one.close(), two.close()])
 })
 
 test('an expired session loses nothing: one signs in again in the page', async () => {
@@ -247,7 +112,7 @@ test('an expired session loses nothing: one signs in again in the page', async (
   await page.keyboard.press('Enter')
   await page.getByText(/Draft saved/).waitFor({ timeout: 15_000 })
   expect((await drafts.stored(id)).comment).toBe('After the session')
-  await expectEqual(page, id)
+  await drafts.expectEqual(page, id)
   await page.close()
 })
 
@@ -287,7 +152,7 @@ test('a browser that keeps nothing says so, and saves all the same', async () =>
   await comment(page).fill('Kept nowhere else')
   await banner(page, /storage is full or forbidden/).waitFor()
   await page.getByText(/Draft saved/).waitFor()
-  await expectEqual(page, id)
+  await drafts.expectEqual(page, id)
   await page.close()
 })
 
@@ -303,44 +168,7 @@ test.each([2, -2])('a clock that is %i days wrong changes nothing', async (days)
   await page.keyboard.press('4')
   await comment(page).fill('Whenever')
   await page.getByText(/Draft saved/).waitFor()
-  await expectEqual(page, id)
+  await drafts.expectEqual(page, id)
   expect((await drafts.read(id)).activeMs).toBeLessThan(60_000)
-  await page.close()
-})
-
-test('a submission can be taken back by key while the next one is open, refused offline, and corrected with a reason', async () => {
-  const id = await drafts.take()
-  const page = await drafts.open(id)
-  await rateAll(page, '4')
-  await server.context.setOffline(true)
-  await page.keyboard.press('Control+Enter')
-  await page.getByText(/^Not submitted. The server cannot be reached/).waitFor()
-  await server.context.setOffline(false)
-  await page.keyboard.press('Control+Enter')
-  await page.waitForURL((url) => !url.pathname.includes(id))
-  await page.locator('[data-criterion]').first().waitFor()
-  await page.getByText(/^[1-9] s$/).waitFor()
-  await page.keyboard.press('u')
-  await page.waitForURL((url) => url.pathname.includes(id))
-  await page.locator('[data-criterion]').first().waitFor()
-  expect((await drafts.read(id)).status).toBe('draft')
-  await page.keyboard.press('Control+Enter')
-  await page.waitForURL((url) => !url.pathname.includes(id))
-  await page.goto(`${server.url}/reviews/${id}`)
-  await page.getByRole('link', { name: 'Correct this review' }).click()
-  await page.locator('[data-criterion]').first().waitFor()
-  await page.keyboard.press('5')
-  await page.getByRole('textbox', { name: 'Why it is corrected' }).fill('Heard it again')
-  await page.reload()
-  await page.locator('[data-criterion]').first().waitFor()
-  await expectNoAxeViolations(page)
-  await page.getByRole('button', { name: 'Submit correction' }).click()
-  await page.getByText('Corrected, version 2').waitFor()
-  await page.getByText('Heard it again').waitFor()
-  await page
-    .getByText(/4 → 5/)
-    .first()
-    .waitFor()
-  await expectNoAxeViolations(page)
   await page.close()
 })

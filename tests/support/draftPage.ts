@@ -1,4 +1,6 @@
-import type { BrowserContext, Page } from 'playwright-core'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import type { APIResponse, BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { listQueue } from '#contract/queue.ts'
 import { getReview, type Review, saveDraft, startReview } from '#contract/reviews.ts'
@@ -10,17 +12,33 @@ export interface Seen {
   comment: string
 }
 
+export const DRAFT = '**/api/reviews/*/draft'
+export const banner = (page: Page, words: RegExp) => page.getByRole('status').getByText(words)
+export const comment = (page: Page) => page.getByRole('textbox', { name: 'Comment for the agent' })
+
 /** A review as the person at the keyboard and the server each see it. */
-export function draftPage({ url, context }: SampleServer) {
+export function draftPage({ url, context, dataFolder }: SampleServer) {
   const headers = { origin: url }
-  const read = async (id: string): Promise<Review> =>
-    getReview.response.parse(await (await context.request.get(`${url}/api/reviews/${id}`)).json())
+  const answer = (id: string): Promise<APIResponse> => context.request.get(`${url}/api/reviews/${id}`)
+  const read = async (id: string): Promise<Review> => getReview.response.parse(await (await answer(id)).json())
+  const saved = (page: Page) => page.getByText(/Draft saved|Saved as you go/).waitFor({ timeout: 15_000 })
+  /** What the server has, in the words of the screen. */
+  const stored = async (id: string): Promise<Seen> => {
+    const { answers, comment: words } = await read(id)
+    const rated = Object.entries(answers).filter(([, { rating }]) => rating !== null)
+    return { ratings: Object.fromEntries(rated.map(([key, { rating }]) => [key, String(rating)])), comment: words }
+  }
+  const firstFree = async (): Promise<string> => {
+    const { items } = listQueue.response.parse(
+      await (await context.request.get(`${url}${listQueue.path}?limit=50`)).json(),
+    )
+    return items.find(({ draftId, canTake }) => draftId === null && canTake)?.id ?? ''
+  }
   return {
-    /** Takes the first of the queue that nobody is at. */
-    take: async (): Promise<string> => {
-      const answer = await context.request.get(`${url}${listQueue.path}?limit=50`)
-      const { items } = listQueue.response.parse(await answer.json())
-      const interactionId = items.find(({ draftId, canTake }) => draftId === null && canTake)?.id ?? ''
+    answer,
+    /** Takes the first of the queue that nobody is at, or a certain one. */
+    take: async (wanted?: string): Promise<string> => {
+      const interactionId = wanted ?? (await firstFree())
       const started = await context.request.post(`${url}${startReview.path}`, {
         data: { interactionId, from: 'queue' },
         headers,
@@ -41,13 +59,20 @@ export function draftPage({ url, context }: SampleServer) {
       const path = saveDraft.path.replace(':id', id)
       expect((await context.request.put(`${url}${path}`, { data, headers })).ok()).toBe(true)
     },
-    /** What the server has, in the words of the screen. */
-    stored: async (id: string): Promise<Seen> => {
-      const { answers, comment } = await read(id)
-      const rated = Object.entries(answers).filter(([, { rating }]) => rating !== null)
-      return { ratings: Object.fromEntries(rated.map(([key, { rating }]) => [key, String(rating)])), comment }
+    stored,
+    saved,
+    /** Once saved, what the server has is what stands on the screen. */
+    expectEqual: async (page: Page, id: string): Promise<void> => {
+      await saved(page)
+      expect(await stored(id)).toEqual(await seen(page))
     },
-    saved: (page: Page) => page.getByText(/Draft saved|Saved as you go/).waitFor({ timeout: 15_000 }),
+    /** As if two hours had passed without a change. */
+    endClaim: (id: string): void => {
+      const database = new DatabaseSync(join(dataFolder, 'accord.sqlite'), { timeout: 5000 })
+      const { changes } = database.prepare('update assignment set claimed_until = 1 where review_id = ?').run(id)
+      database.close()
+      expect(changes).toBe(1)
+    },
   }
 }
 
