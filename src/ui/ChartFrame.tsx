@@ -1,9 +1,12 @@
-import { IconChartDots, IconDownload, IconTable } from '@tabler/icons-react'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import { formatCount } from '#lib/format.ts'
 import styles from './ChartFrame.module.css'
+import type { ImageKind } from './chartImage/saveImage.ts'
 import { downloadText } from './downloadText.ts'
 import { FrameBody, type FrameQuery } from './FrameBody.tsx'
+import { FrameTools } from './FrameTools.tsx'
+import { MethodNote } from './MethodNote.tsx'
+import type { MethodId } from './methods/methodTexts.ts'
 import { PointTable } from './PointTable.tsx'
 import type { PointColumn } from './pointColumn.ts'
 import { toCsv } from './toCsv.ts'
@@ -24,14 +27,18 @@ interface ChartFrameProps<Point> {
   empty: ReactNode
   skeletonHeight?: number
   isFlush?: boolean
+  /** How its numbers are computed, to be read below it. */
+  method?: MethodId
   children: ReactNode
 }
 
 /** What every chart stands in: finding, n, its states, the same points as a table and as a file. */
 export function ChartFrame<Point>(props: ChartFrameProps<Point>) {
-  const { title, subtitle, n, query, rows, columns, fileName, empty, skeletonHeight = 240, isFlush, children } = props
+  const { title, subtitle, n, query, rows, columns, fileName, empty, skeletonHeight = 240 } = props
+  const { isFlush, method, children } = props
   const [isTable, setIsTable] = useState(false)
   const titleId = useId()
+  const frame = useRef<HTMLElement>(null)
   const hasRows = query.data !== undefined && rows.length > 0
   const handleDownload = () => {
     const cells = rows.map((row) => columns.map(({ value }) => value(row)))
@@ -44,8 +51,14 @@ export function ChartFrame<Point>(props: ChartFrameProps<Point>) {
       'text/csv',
     )
   }
+  const handleImage = async (kind: ImageKind) => {
+    if (frame.current === null) return
+    // Its weight is of use to few, so it comes when asked for.
+    const { saveImage } = await import('./chartImage/saveImage.ts')
+    await saveImage(frame.current, fileName, kind)
+  }
   return (
-    <section className={styles.frame} aria-labelledby={titleId}>
+    <section ref={frame} className={styles.frame} aria-labelledby={titleId}>
       <div className={styles.head}>
         <div className={styles.words}>
           <h2 id={titleId} className={styles.title}>
@@ -56,28 +69,13 @@ export function ChartFrame<Point>(props: ChartFrameProps<Point>) {
             {n !== null && <span className={styles.count}> n {formatCount(n)}</span>}
           </p>
         </div>
-        {hasRows && (
-          <div className={styles.tools}>
-            <button
-              type="button"
-              className={styles.tool}
-              title={isTable ? 'Show as chart' : 'Show as table'}
-              onClick={() => setIsTable(!isTable)}
-            >
-              {isTable ? <IconChartDots size={15} stroke={1.6} /> : <IconTable size={15} stroke={1.6} />}
-              <span>{isTable ? 'Show as chart' : 'Show as table'}</span>
-            </button>
-            <button type="button" className={styles.tool} onClick={handleDownload} title="Download CSV">
-              <IconDownload size={15} stroke={1.6} />
-              <span>CSV</span>
-            </button>
-          </div>
-        )}
+        {hasRows && <FrameTools isTable={isTable} onTable={setIsTable} onCsv={handleDownload} onImage={handleImage} />}
       </div>
       <div className={isFlush ? styles.flush : styles.body}>
         <FrameBody query={query} isEmpty={rows.length === 0} empty={empty} skeletonHeight={skeletonHeight}>
           {isTable ? <PointTable caption={title} points={rows} columns={columns} /> : children}
         </FrameBody>
+        {method !== undefined && hasRows && <MethodNote method={method} />}
       </div>
     </section>
   )

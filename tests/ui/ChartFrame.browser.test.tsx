@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react'
 import { expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { ChartFrame } from '#ui/ChartFrame.tsx'
 import type { FrameQuery } from '#ui/FrameBody.tsx'
+import type { MethodId } from '#ui/methods/methodTexts.ts'
 import type { PointColumn } from '#ui/pointColumn.ts'
 import { mount } from '#tests/support/mount.tsx'
 
@@ -25,7 +27,21 @@ const COLUMNS: PointColumn<Point>[] = [
 ]
 const READY: FrameQuery = { data: POINTS, error: null, refetch: () => undefined }
 
-const frame = (query: FrameQuery, rows = POINTS) => (
+const DRAWN = (
+  <div>
+    <span>{'R&D <b>'}</span>
+    <span style={{ display: 'block', width: 40, height: 6, background: 'rgb(1, 2, 3)' }} />
+    <svg width="40" height="20">
+      <circle cx="9" cy="9" r="4" style={{ fill: 'var(--f)' }} />
+      <text x="20" y="12">
+        84
+      </text>
+    </svg>
+    <span className="visually-hidden">for screen readers</span>
+  </div>
+)
+
+const frame = (query: FrameQuery, rows = POINTS, chart: ReactNode = <p>the chart</p>, method?: MethodId) => (
   <ChartFrame
     title="Outcome rose"
     subtitle="Weekly means."
@@ -35,8 +51,9 @@ const frame = (query: FrameQuery, rows = POINTS) => (
     columns={COLUMNS}
     fileName="outcome"
     empty="Nobody reviewed anything yet."
+    {...(method ? { method } : {})}
   >
-    <p>the chart</p>
+    {chart}
   </ChartFrame>
 )
 
@@ -60,19 +77,57 @@ test('the same points stand there as a table', async () => {
   await expect.element(page.getByText('the chart')).toBeInTheDocument()
 })
 
-test('the file holds the raw points, and no text in it can run as a formula', async () => {
+/** What the browser is handed as files, while `work` runs. */
+async function savedFiles(count: number, work: () => Promise<void>): Promise<Blob[]> {
   const made: Blob[] = []
   const create = vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
     if (blob instanceof Blob) made.push(blob)
     return 'blob:none'
   })
   const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
-  mount(frame(READY))
-  await page.getByRole('button', { name: 'CSV' }).click()
-  expect(await made[0]?.text()).toBe("Agent,Mean\r\n'=cmd(),66.6667\r\nBea,\r\n")
-  expect(click).toHaveBeenCalledOnce()
+  await work()
+  await vi.waitFor(() => expect(made).toHaveLength(count), { timeout: 10_000 })
+  expect(click).toHaveBeenCalledTimes(count)
   create.mockRestore()
   click.mockRestore()
+  return made
+}
+
+test('the file holds the raw points, and no text in it can run as a formula', async () => {
+  mount(frame(READY))
+  const [file] = await savedFiles(1, () => page.getByRole('button', { name: 'CSV' }).click())
+  expect(await file?.text()).toBe("Agent,Mean\r\n'=cmd(),66.6667\r\nBea,\r\n")
+})
+
+test('a chart is saved as a drawing that needs neither the page’s styles nor its fonts', async () => {
+  mount(frame(READY, POINTS, DRAWN))
+  const [file] = await savedFiles(1, () => page.getByRole('button', { name: 'SVG' }).click())
+  const svg = (await file?.text()) ?? ''
+  const drawing = new DOMParser().parseFromString(svg, 'image/svg+xml')
+  expect(drawing.querySelector('parsererror')).toBeNull()
+  const texts = [...drawing.querySelectorAll('text')].map(({ textContent }) => textContent)
+  expect(texts).toEqual(expect.arrayContaining(['Outcome rose', 'R&D <b>', '84']))
+  expect(texts.join(' ')).not.toContain('for screen readers')
+  expect(texts.join(' ')).not.toContain('CSV')
+  expect(svg).not.toContain('var(')
+  expect(drawing.querySelector('circle')?.getAttribute('fill')).toMatch(/^rgb/u)
+  // The bar is a box of the page.
+  expect(drawing.querySelector('rect[fill="rgb(1, 2, 3)"]')?.getAttribute('width')).toBe('40')
+})
+
+test('the same is saved as a picture, twice as sharp', async () => {
+  const { host } = mount(frame(READY, POINTS, DRAWN))
+  const [file] = await savedFiles(1, () => page.getByRole('button', { name: 'PNG' }).click())
+  expect(file?.type).toBe('image/png')
+  const picture = await createImageBitmap(file ?? new Blob())
+  const width = host.querySelector('section')?.getBoundingClientRect().width ?? 0
+  expect(picture.width).toBe(2 * (width + 32))
+})
+
+test('how a number is computed is told when it is asked for', async () => {
+  mount(frame(READY, POINTS, <p>the chart</p>, 'rate'))
+  await page.getByText('How is this computed?').click()
+  await expect.element(page.getByText(/Wilson 1927/)).toBeVisible()
 })
 
 test('waiting shows a skeleton and no tools', async () => {

@@ -40,6 +40,7 @@ export function AdjustedCard({ agentId, filter, labels, timeZone, fileName, onOp
   const words = data?.fit ? fitWords(data.fit, timeZone) : null
   return (
     <ChartFrame
+      method="adjusted"
       title={adjustedTitle(data?.dimensions ?? null)}
       subtitle={words ? `Raw and adjusted means of the last 90 days, ${words.days}.` : 'Raw and adjusted means.'}
       n={null}
@@ -141,15 +142,6 @@ function FitNote({ fit, words }: { fit: NonNullable<AgentAdjusted['fit']>; words
   return (
     <div className={styles.note}>
       {warning && <p role="note">{warning}</p>}
-      <details>
-        <summary>How this is computed</summary>
-        <p>
-          Each score is taken as the common level, plus what is the agent’s, plus what is the reviewer’s, plus chance.
-          All agents and reviewers of the last 90 days are fitted together (a mixed model by REML; Bates et al. 2015).
-          An agent with few reviews is drawn towards the common level, as far as chance could explain the distance.
-          “Likely” is the 95% interval of that estimate.
-        </p>
-      </details>
       <p>{words}</p>
     </div>
   )

@@ -43,6 +43,7 @@ export function BalanceCard({ agentId, filter, targets, labels, fileName, onOpen
   const isSpan = filter.fromWeek !== undefined || filter.toWeek !== undefined
   return (
     <ChartFrame
+      method="oneSided"
       title={isSpan ? 'Balance in this period' : 'Balance, last 90 days'}
       subtitle="A straight line down is balanced service."
       n={null}

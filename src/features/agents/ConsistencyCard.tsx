@@ -30,6 +30,7 @@ export function ConsistencyCard({ agentId, labels, fileName, onOpenWeek }: Consi
   const spread = data ? spreadWords(data) : null
   return (
     <ChartFrame
+      method="consistency"
       title={consistencyTitle(data, labels)}
       subtitle={data ? windowWords(data) : 'The last 180 days against the benchmark.'}
       n={data?.clauses?.critical.n ?? null}

@@ -28,6 +28,7 @@ export function CriteriaCard({ rows, definition, query, fileName }: CriteriaCard
   const seen = rows.filter(({ points }) => points.n > 0)
   return (
     <ChartFrame
+      method="mean"
       title="Criteria"
       subtitle="How often each rating was given, and the mean with its 95% interval; the tick on each line is the target."
       n={null}

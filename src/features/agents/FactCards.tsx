@@ -50,6 +50,7 @@ function SpreadCard({ facts, query, labels, fileName, onOpen }: SpreadCardProps)
     : []
   return (
     <ChartFrame
+      method="precision"
       title="How scores are spread"
       subtitle="Reviewed interactions by score, in steps of ten, and how well each mean is known."
       n={facts ? most : null}
@@ -125,6 +126,7 @@ function CustomersCard({ facts, query, fileName }: CardProps) {
   const lines = facts ? [csatWords(facts.csat), relationWords(facts.csat), repeatWords(facts.repeats)] : []
   return (
     <ChartFrame
+      method="relation"
       title="What customers say and do"
       subtitle="Surveys and repeat contacts of the reviewed interactions in this period."
       n={facts?.csat.answered.n ?? null}

@@ -42,6 +42,7 @@ export function TrendCard({ by, page, query, labels, fileName, onOpenWeek }: Tre
   const isSeen = rows.some(({ n }) => n > 0)
   return (
     <ChartFrame
+      method="mean"
       title={
         page && isSeen
           ? targetSentence(page.summary.dimensions, page.targets, labels)

@@ -73,6 +73,7 @@ export function RowsCard({ comparison, query, filter, labels, search, onSearch }
   const finding = isTiers ? tierSentence(adjustment.agents) : groupSentence(standing, by)
   return (
     <ChartFrame
+      method="comparison"
       title={rows.length === 0 ? 'Beside each other' : finding}
       subtitle={`${DRAWN} ${by === 'team' ? '' : adjustmentWords(adjustedFilter, found, timeZone)}`}
       n={comparison?.n ?? null}

@@ -53,6 +53,7 @@ export function SidesCard({ filter, isReady, lastWeek, teams, agents, labels, se
         onSearch={onSearch}
       />
       <ChartFrame
+        method="mean"
         title={measures.length === 0 ? 'Side by side' : sidesSentence(measures)}
         subtitle={SUBTITLE}
         n={query.data && names ? query.data.one.n + query.data.other.n : null}

@@ -72,6 +72,7 @@ export function TrendsCard({ comparison, query, filter, labels, search, onSearch
   const isLoading = answers.some(({ data }) => data === undefined)
   return (
     <ChartFrame
+      method="mean"
       title="Week by week, agent by agent"
       subtitle={subtitleOf(step, found.length, drawn.length)}
       n={comparison?.n ?? null}

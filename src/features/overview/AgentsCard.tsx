@@ -37,6 +37,7 @@ export function AgentsCard({ agents, query, targets, labels, timeZone, search, o
   const points = useMemo(() => agentPointColumns(labels), [labels])
   return (
     <ChartFrame
+      method="mean"
       title={targetTitle(targets)}
       subtitle="Dot is the mean, bar the 95% interval, line the target. Bold means clearly below: the whole interval is under the target, from eight reviews on."
       n={null}

@@ -21,6 +21,7 @@ export function CompleteServiceCard({ overview, query, labels, onOpen }: Complet
   const parts = overview ? toShortfallParts(overview, labels) : []
   return (
     <ChartFrame
+      method="rate"
       title="Complete service rate"
       subtitle="Share of interactions at target in all three dimensions, nothing critical failed."
       n={overview?.completeService.n ?? null}

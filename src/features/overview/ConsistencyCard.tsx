@@ -36,6 +36,7 @@ export function ConsistencyCard({ charts, query, labels, timeZone, onOpenWeek }:
   const gutter = useIsPhone() ? 8 : 96
   return (
     <ChartFrame
+      method="control"
       title={consistencyTitle(panels, labels)}
       subtitle={`Weekly means, ${formatCount(reach)} points to either side of the centre shown. The grey band is where chance alone keeps a week of so many reviews.`}
       n={null}

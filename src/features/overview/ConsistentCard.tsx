@@ -23,6 +23,7 @@ export function ConsistentCard({ teamId, labels }: { teamId: string | undefined;
   const open = data ? openWords(data) : null
   return (
     <ChartFrame
+      method="consistency"
       title={consistentTitle(data)}
       subtitle={data ? windowWords(data) : 'The last 180 days against the benchmark.'}
       n={null}

@@ -25,6 +25,7 @@ export function CsatCard({ relation, query }: CsatCardProps) {
   const { answered } = relation ?? {}
   return (
     <ChartFrame
+      method="relation"
       title={csatTitle(relation)}
       subtitle="Balanced score against the customer’s own rating (CSAT): rank correlation, −1 to 1, with its 95% interval."
       n={relation?.betweenInteractions.n ?? null}

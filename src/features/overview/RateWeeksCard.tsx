@@ -17,6 +17,7 @@ export function RateWeeksCard({ facts, query, onOpenWeek }: RateWeeksCardProps) 
   const weeks = facts?.weeks ?? []
   return (
     <ChartFrame
+      method="rate"
       title="Complete service, week by week"
       subtitle={`Share of the week’s interactions, 0 to 100%; bars are 95% intervals. Weeks under ${MINIMUM_N.rate} reviews show none.`}
       n={facts ? weeks.reduce((sum, { completeService }) => sum + completeService.n, 0) : null}

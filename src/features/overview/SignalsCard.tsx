@@ -31,6 +31,7 @@ export function SignalsCard({ charts, query, labels, onOpenWeek }: SignalsCardPr
   const listed = useMemo(() => (charts ? toList(charts, labels) : []), [charts, labels])
   return (
     <ChartFrame
+      method="control"
       title={titleOf(listed.length)}
       subtitle="A week beyond its limits, nine or more on one side of the centre, or a slow drift. What happened then may or may not be the reason."
       n={null}

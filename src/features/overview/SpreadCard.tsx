@@ -24,6 +24,7 @@ export function SpreadCard({ facts, query, timeZone }: SpreadCardProps) {
   const parts = spread ? partsOf(spread) : []
   return (
     <ChartFrame
+      method="variance"
       title="Where does the spread come from?"
       subtitle="Of all differences between balanced scores, by the model that allows for who reviewed."
       n={spread?.n ?? null}

@@ -31,6 +31,7 @@ export function TeamsCard({ facts, query, targets, labels, onOpenTeam }: TeamsCa
   const shown = useMemo(() => teamColumns({ teams, targets, labels, onOpenTeam }), [teams, targets, labels, onOpenTeam])
   return (
     <ChartFrame
+      method="mean"
       title="Teams against the target"
       subtitle="By name. Dot is the mean, bar the 95% interval, line the target; bold means clearly below, from eight reviews on. A team opens its reviews."
       n={null}
