@@ -28,7 +28,7 @@ interface DraftEditorProps {
 
 /** The definition being written: saved by itself, each step undone, told what is missing. */
 export function DraftEditor({ draft, keptAt, criterionId, onPublished, onLeave }: DraftEditorProps) {
-  const { history, dispatch, state, isKept, stored, flush, choose } = useContentEditor(draft, keptAt)
+  const { history, dispatch, settle, state, isKept, stored, flush, choose } = useContentEditor(draft, keptAt)
   const [openId, setOpenId] = useState<string | null>(criterionId ?? null)
   const [isPublishing, setIsPublishing] = useState(false)
   const { present: content, past, future } = history
@@ -60,7 +60,7 @@ export function DraftEditor({ draft, keptAt, criterionId, onPublished, onLeave }
         />
       }
     >
-      <div className={classes.page}>
+      <div className={classes.page} onBlur={settle}>
         <div className={classes.main}>
           <WholeFields
             name={name}

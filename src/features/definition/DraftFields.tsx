@@ -1,4 +1,4 @@
-import { type ReactNode, startTransition, useId, useOptimistic, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { AnyOf } from '#ui/ChoiceList.tsx'
 import classes from './DraftEditor.module.css'
 
@@ -34,7 +34,11 @@ interface TextFieldProps {
 }
 
 export function TextField({ label, value, help, placeholder, rows, onChange }: TextFieldProps) {
-  const [shown, type] = useTyped(value, onChange)
+  const { shown, type, leave } = useTyped(value, (text) => text)
+  const handle = (text: string) => {
+    type(text)
+    onChange(text)
+  }
   return (
     <Field label={label} help={help}>
       {(ids) =>
@@ -44,14 +48,16 @@ export function TextField({ label, value, help, placeholder, rows, onChange }: T
             rows={rows}
             value={shown}
             placeholder={placeholder}
-            onChange={(event) => type(event.currentTarget.value)}
+            onChange={(event) => handle(event.currentTarget.value)}
+            onBlur={leave}
           />
         ) : (
           <input
             {...ids}
             value={shown}
             placeholder={placeholder}
-            onChange={(event) => type(event.currentTarget.value)}
+            onChange={(event) => handle(event.currentTarget.value)}
+            onBlur={leave}
           />
         )
       }
@@ -59,15 +65,16 @@ export function TextField({ label, value, help, placeholder, rows, onChange }: T
   )
 }
 
-/** A letter is drawn in its own field at once, and in what else shows it after that. */
-function useTyped(value: string, onChange: (value: string) => void): [string, (text: string) => void] {
-  const [shown, show] = useOptimistic(value)
-  const type = (text: string) =>
-    startTransition(() => {
-      show(text)
-      onChange(text)
-    })
-  return [shown, type]
+/** A letter is drawn in its own field at once; what else shows it follows when the typing rests. */
+function useTyped<Value extends string | number>(value: Value, read: (text: string) => Value | null) {
+  const [typed, setTyped] = useState<{ text: string; over: Value } | null>(null)
+  // Once something else was put there, that is what stands.
+  const stands = typed !== null && (typed.over === value || read(typed.text) === value)
+  return {
+    shown: stands ? typed.text : String(value),
+    type: (text: string) => setTyped({ text, over: value }),
+    leave: () => setTyped(null),
+  }
 }
 
 interface NumberFieldProps {
@@ -79,8 +86,7 @@ interface NumberFieldProps {
 
 /** A number while it is typed is text: “2.” or nothing yet must not jump. */
 export function NumberField({ label, value, help, onChange }: NumberFieldProps) {
-  const [text, setText] = useState(String(value))
-  const shown = toNumber(text) === value ? text : String(value)
+  const { shown, type, leave } = useTyped(value, toNumber)
   return (
     <Field label={label} help={help}>
       {(ids) => (
@@ -90,10 +96,11 @@ export function NumberField({ label, value, help, onChange }: NumberFieldProps) 
           className={classes.number}
           value={shown}
           onChange={(event) => {
-            setText(event.currentTarget.value)
+            type(event.currentTarget.value)
             const number = toNumber(event.currentTarget.value)
             if (number !== null) onChange(number)
           }}
+          onBlur={leave}
         />
       )}
     </Field>

@@ -1,4 +1,4 @@
-import { type Dispatch, useCallback, useMemo, useState } from 'react'
+import { type Dispatch, memo, useCallback, useMemo, useState } from 'react'
 import { type Criterion, type Definition, type Dimension, DIMENSIONS } from '#domain/definition/definition.ts'
 import { statementParts } from '#domain/definition/statementParts.ts'
 import type { ContentAction } from './contentHistory.ts'
@@ -20,7 +20,8 @@ interface DraftListsProps {
 const NONE: never[] = []
 
 /** The three dimensions with their criteria; where a criterion went is said to those who do not see it. */
-export function DraftLists({ content, problems, openId, onOpen, dispatch }: DraftListsProps) {
+export const DraftLists = memo(function DraftLists(props: DraftListsProps) {
+  const { content, problems, openId, onOpen, dispatch } = props
   const [news, setNews] = useState('')
   const others = useCriterionNames(content.criteria)
   const dimensions = useDimensionNames(content)
@@ -76,7 +77,7 @@ export function DraftLists({ content, problems, openId, onOpen, dispatch }: Draf
       ))}
     </>
   )
-}
+})
 
 /** The dimensions whose words stand in the statement. */
 function useMarked({ statement, dimensions }: Definition) {

@@ -8,6 +8,7 @@ import { type ContentAction, type ContentHistory, historyReducer, openHistory } 
 import { createContentKeeper } from './contentKeeper.ts'
 import { createContentSaver, type ContentState } from './contentSaver.ts'
 import { listKept, openKept } from './keptContent.ts'
+import { useSettling } from './useSettling.ts'
 
 const readStored = (value: unknown): DefinitionDraft | null => storedDraft.safeParse(value).data ?? null
 
@@ -18,8 +19,9 @@ export function useContentEditor(draft: DefinitionDraft, keptAt: string) {
   const [{ storage, key, left, keeper }] = useState(() => beginKeeping(draft, keptAt, setIsKept))
   const [opened] = useState(() => openedHistory(draft, left))
   const [history, show] = useState(opened)
-  // What is typed is true at once; the page may follow when its letter stands.
+  // What is typed is true at once; the page follows when the typing rests.
   const newest = useRef(opened)
+  const { settle, settleSoon } = useSettling(useCallback(() => show(newest.current), []))
   const [state, setState] = useState<ContentState>(() =>
     left?.isRival ? { kind: 'stale', stored: draft, message: LEFT_WORDS } : { kind: 'saved' },
   )
@@ -55,10 +57,11 @@ export function useContentEditor(draft: DefinitionDraft, keptAt: string) {
       const next = historyReducer(before, action)
       if (next === before) return
       newest.current = next
-      show(next)
+      if (next.typing === null) settle()
+      else settleSoon()
       if (action.type !== 'open' && next.present !== before.present) change(next.present)
     },
-    [change],
+    [change, settle, settleSoon],
   )
   useEffect(() => {
     if (left) change(newest.current.present)
@@ -78,7 +81,7 @@ export function useContentEditor(draft: DefinitionDraft, keptAt: string) {
     saver.goOnFrom(theirs, keepsOwn ? newest.current.present : null)
     if (!keepsOwn) dispatch({ type: 'open', content: theirs.content })
   }
-  return { history, dispatch, state, isKept, stored, flush: saver.flush, choose }
+  return { history, dispatch, settle, state, isKept, stored, flush: saver.flush, choose }
 }
 
 /** Browsers allow 64 KiB, of bytes. */
