@@ -47,12 +47,19 @@ function Comparison({ from, to, versions }: ComparisonProps) {
   const { data, error } = useQuery(comparisonQuery(from, to))
   if (!data) return <Problem error={error} />
   const { difference, scoreChanges } = data
+  if (difference.isSame) {
+    return (
+      <Card title="Both say the same">
+        <p className="sub">Not a word differs, and scores mean the same.</p>
+      </Card>
+    )
+  }
   const [before, after] = [from, to].map((id) => versions.find((version) => version.id === id))
   return (
     <div className={classes.cards}>
       <Card title={scoreChanges.length === 0 ? 'Scores mean the same in both' : 'Scores are not the same measure'}>
         {scoreChanges.length === 0 ? (
-          <p className="sub">Only words differ, if anything.</p>
+          <p className="sub">Only words differ.</p>
         ) : (
           <ScrollList label="Why">
             {scoreChanges.map((change) => (

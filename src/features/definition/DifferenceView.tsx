@@ -13,7 +13,6 @@ interface DifferenceViewProps {
 
 /** All that is not the same in two definitions, criterion by criterion, words marked. */
 export function DifferenceView({ difference, before, after }: DifferenceViewProps) {
-  if (difference.isSame) return <p className="sub">Both say the same.</p>
   const changed = difference.criteria.filter(({ kind, isMoved }) => kind !== 'same' || isMoved)
   return (
     <div className={classes.parts}>

@@ -4,6 +4,9 @@ import { DIMENSION_HUE } from '#ui/dimensionStyle.ts'
 import { Glyph } from '#ui/Glyph.tsx'
 import classes from './MarkedStatement.module.css'
 
+/** Keeps a mark on the line of its first word. */
+const JOINED = '\u2060'
+
 /** The statement with what it says of each dimension in that one's hue, below its shape, named for who hears it. */
 export function MarkedStatement({ definition }: { definition: Definition }) {
   return statementParts(definition).map(({ text, dimension }, index) =>
@@ -15,6 +18,7 @@ export function MarkedStatement({ definition }: { definition: Definition }) {
         <span className={classes.mark}>
           <Glyph dimension={dimension} size={9} />
         </span>
+        {JOINED}
         {text}
         <span className="visually-hidden"> ({definition.dimensions[dimension].label})</span>
       </span>

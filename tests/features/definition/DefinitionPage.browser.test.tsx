@@ -67,7 +67,7 @@ test('a criterion opens to its question, every anchor with its example, and its 
 test('the statement says each dimension in its hue, below its shape, and by name to who hears it', async () => {
   const { host } = open(answers)
   await expect.element(page.getByLabelText('What good service is here')).toBeVisible()
-  const statement = host.querySelector('section p')?.textContent
+  const statement = host.querySelector('section p')?.textContent?.replaceAll('\u2060', '')
   expect(statement?.replace(/ \((Friendliness|Responsiveness|Outcome)\)/g, '')).toBe(threeViews.statement)
   expect(statement).toContain('met kindly (Friendliness)')
   const marked = [...host.querySelectorAll<HTMLElement>('section [data-words]')]
