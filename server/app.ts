@@ -4,6 +4,7 @@ import type { Deps } from './deps.ts'
 import { agentLeaveRoutes } from './routes/agentLeave.ts'
 import { agentRoutes } from './routes/agents.ts'
 import { calibrationRoutes } from './routes/calibration.ts'
+import { calibrationAgreementRoutes } from './routes/calibrationAgreements.ts'
 import { comparisonRoutes } from './routes/comparison.ts'
 import { controlRoutes } from './routes/control.ts'
 import { coachingRoutes } from './routes/coaching.ts'
@@ -56,6 +57,7 @@ export function createApp(deps: Deps): { app: Hono; routes: Routes } {
     controlRoutes,
     coachingRoutes,
     calibrationRoutes,
+    calibrationAgreementRoutes,
     reviewerRoutes,
   ]) {
     declare(routes)

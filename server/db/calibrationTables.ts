@@ -58,3 +58,24 @@ export interface CalibrationReviewTable {
   is_critical_failed: Flag
   is_complete_service: Flag | null
 }
+
+/** What a session agreed on for one criterion of one interaction. */
+export interface CalibrationAgreementTable {
+  id: string
+  session_id: string
+  interaction_id: string
+  criterion_id: string
+  /** JSON. */
+  rating: string
+  reason: string
+  /** Proposed for the criterion at this rating; null when there is no note. */
+  note_kind: 'anchor' | 'example' | null
+  note: string
+  note_state: 'proposed' | 'taken' | 'dropped' | null
+  follow_up: string
+  follow_up_person_id: string | null
+  agreed_at: number
+  /** Who took the note over into a definition, or dropped it. */
+  settled_by: string | null
+  version: number
+}

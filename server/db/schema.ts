@@ -1,5 +1,6 @@
 import type { Generated, Insertable, Selectable } from 'kysely'
 import type {
+  CalibrationAgreementTable,
   CalibrationInteractionTable,
   CalibrationParticipantTable,
   CalibrationReviewTable,
@@ -275,6 +276,7 @@ export interface Database {
   calibration_interaction: CalibrationInteractionTable
   calibration_participant: CalibrationParticipantTable
   calibration_review: CalibrationReviewTable
+  calibration_agreement: CalibrationAgreementTable
   coaching: CoachingTable
   coaching_aside: CoachingAsideTable
   sampling_plan: SamplingPlanTable

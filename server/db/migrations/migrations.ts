@@ -16,6 +16,7 @@ import { up as exemplar } from './014-exemplar.ts'
 import { up as calibration } from './015-calibration.ts'
 import { up as reviewerProfiles } from './016-reviewer-profiles.ts'
 import { up as importedSince } from './017-imported-since.ts'
+import { up as calibrationAgreement } from './018-calibration-agreement.ts'
 
 /** A static map: the browser has no folder to read. */
 export const migrations: Record<string, Migration> = {
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   '015-calibration': { up: calibration },
   '016-reviewer-profiles': { up: reviewerProfiles },
   '017-imported-since': { up: importedSince },
+  '018-calibration-agreement': { up: calibrationAgreement },
 }

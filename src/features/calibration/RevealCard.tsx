@@ -1,10 +1,11 @@
-import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
-import { useId, useState } from 'react'
+import { IconCheck, IconChevronDown, IconChevronRight } from '@tabler/icons-react'
+import { type ReactNode, useId, useState } from 'react'
+import type { Agreed } from '#contract/calibrationAgreements.ts'
 import type { Evidence } from '#domain/scoring/answer.ts'
 import { Glyph } from '#ui/Glyph.tsx'
 import { GaugeDot, RatingDots } from './RatingDots.tsx'
 import styles from './Reveal.module.css'
-import { spreadWords } from './revealWords.ts'
+import { agreedWords, spreadWords } from './revealWords.ts'
 import { SidesSaw } from './SidesSaw.tsx'
 import type { RevealRow } from './toRevealRows.ts'
 
@@ -13,6 +14,9 @@ interface RevealCardProps {
   hasGauge: boolean
   whenOf: (evidence: Evidence) => string
   onJump: (evidence: Evidence) => void
+  agreedOf: (row: RevealRow) => Agreed | undefined
+  /** What was agreed in words, or where it is recorded. */
+  renderAgreed: (row: RevealRow) => ReactNode
 }
 
 /** Criterion by criterion who rated what, the widest disagreement first and open. */
@@ -36,6 +40,7 @@ export function RevealCard({ rows, hasGauge, ...ways }: RevealCardProps) {
           ))}
         </div>
         <span className={styles.key}>spread</span>
+        <span className={styles.key}>agreed</span>
       </header>
       <ul>
         {rows.map((row) => (
@@ -52,13 +57,13 @@ export function RevealCard({ rows, hasGauge, ...ways }: RevealCardProps) {
   )
 }
 
-interface RowProps extends Pick<RevealCardProps, 'whenOf' | 'onJump'> {
+interface RowProps extends Omit<RevealCardProps, 'rows' | 'hasGauge'> {
   row: RevealRow
   isOpen: boolean
   onToggle: () => void
 }
 
-function Row({ row, isOpen, onToggle, ...ways }: RowProps) {
+function Row({ row, isOpen, onToggle, agreedOf, renderAgreed, ...ways }: RowProps) {
   const { criterion, steps } = row
   const panelId = useId()
   const Icon = isOpen ? IconChevronDown : IconChevronRight
@@ -81,10 +86,25 @@ function Row({ row, isOpen, onToggle, ...ways }: RowProps) {
         <span className={styles.spread} data-wide={steps > 1 || undefined}>
           {spreadWords(row)}
         </span>
+        <AgreedMark words={agreedWords(row, agreedOf(row))} />
       </div>
       <div id={panelId} hidden={!isOpen} className={styles.panel}>
-        {isOpen && <SidesSaw row={row} {...ways} />}
+        {isOpen && (
+          <>
+            <SidesSaw row={row} {...ways} />
+            {renderAgreed(row)}
+          </>
+        )}
       </div>
     </li>
+  )
+}
+
+function AgreedMark({ words }: { words: string | null }) {
+  return (
+    <span className={styles.agreed}>
+      {words !== null && <IconCheck size={15} stroke={1.8} aria-hidden />}
+      {words ?? <span className="visually-hidden">not agreed yet</span>}
+    </span>
   )
 }

@@ -8,13 +8,15 @@ import { evidenceWhen } from '#recording/evidenceWhen.ts'
 import { InteractionSide } from '#recording/InteractionSide.tsx'
 import { useReading } from '#recording/useReading.ts'
 import { AgreementCard } from './AgreementCard.tsx'
+import { AgreedPart } from './AgreedPart.tsx'
 import { AnalysisCard } from './AnalysisCard.tsx'
-import { detailsQuery } from './api.ts'
+import { agreedQuery, detailsQuery } from './api.ts'
 import styles from './Calibration.module.css'
 import { DifferencesCard } from './DifferencesCard.tsx'
+import { NotesCard } from './NotesCard.tsx'
 import { RevealCard } from './RevealCard.tsx'
 import { nothingWords } from './revealWords.ts'
-import { toRevealRows } from './toRevealRows.ts'
+import { type RevealRow, toRevealRows } from './toRevealRows.ts'
 
 interface RevealedInteractionProps {
   session: Calibration
@@ -30,6 +32,9 @@ export function RevealedInteraction({ session, reveal, interaction, timeZone }: 
   const { side, jump } = useReading(interaction, timeZone)
   const [isHeard, setIsHeard] = useState(false)
   const details = useQuery(detailsQuery(session.id))
+  const agreed = useQuery(agreedQuery(session.id)).data
+  const agreedOf = ({ criterion }: RevealRow) =>
+    agreed?.find((one) => one.interactionId === interaction.id && one.criterionId === criterion.id)
   const gaugeId = session.gauge?.id ?? null
   const rows = useMemo(() => toRevealRows(reveal, interaction.channel, gaugeId), [reveal, interaction.channel, gaugeId])
   const definition = reveal.definition.content
@@ -48,6 +53,10 @@ export function RevealedInteraction({ session, reveal, interaction, timeZone }: 
             hasGauge={gaugeId !== null}
             whenOf={(evidence) => evidenceWhen(evidence, interaction.transcript, timeZone)}
             onJump={handleJump}
+            agreedOf={agreedOf}
+            renderAgreed={(row) =>
+              agreed && <AgreedPart session={session} interactionId={interaction.id} row={row} agreed={agreedOf(row)} />
+            }
           />
         )}
       </div>
@@ -60,6 +69,7 @@ export function RevealedInteraction({ session, reveal, interaction, timeZone }: 
         ) : (
           <>
             <AgreementCard session={session} definition={definition} />
+            {agreed && <NotesCard agreed={agreed} definition={definition} />}
             {details.data && <DifferencesCard session={session} details={details.data} />}
             {details.data?.analysis && (
               <AnalysisCard session={session} definition={definition} analysis={details.data.analysis} />

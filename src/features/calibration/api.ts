@@ -6,6 +6,7 @@ import {
   getSessionDetails,
   listCalibrations,
 } from '#contract/calibration.ts'
+import { listAgreed } from '#contract/calibrationAgreements.ts'
 import { getInteraction } from '#contract/interactions.ts'
 import { getSamplingOptions } from '#contract/samplingPlans.ts'
 import { call } from '#lib/apiClient.ts'
@@ -46,6 +47,12 @@ export const agreementQuery = (id: string, measure: AskedMeasure) =>
     queryKey: [...agreementsKey(id), measure.of, measure.name],
     queryFn: ({ signal }) => call(getSessionAgreement, { params: { id }, query: measure, signal }),
     ...SETTLED,
+  })
+
+export const agreedQuery = (id: string) =>
+  queryOptions({
+    queryKey: [...CALIBRATION_KEY, id, 'agreed'],
+    queryFn: ({ signal }) => call(listAgreed, { params: { id }, signal }),
   })
 
 export const detailsQuery = (id: string) =>

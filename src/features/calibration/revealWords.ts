@@ -1,4 +1,5 @@
 import type { Calibration, Reveal } from '#contract/calibration.ts'
+import type { Agreed } from '#contract/calibrationAgreements.ts'
 import type { Rating } from '#domain/definition/definition.ts'
 import { formatCount, formatDateTime, formatDay, formatDuration } from '#lib/format.ts'
 import { CHANNEL_LABEL } from '#ui/channelLabel.ts'
@@ -45,6 +46,18 @@ export function ratedWords(
   const without = missing.length === 0 ? '' : ` Missing: ${missing.map(({ name }) => name).join(', ')}.`
   return `${what}. ${by}; revealed ${formatDateTime(revealedAt, timeZone)}.${without}`
 }
+
+/** What was agreed, short; null while there is something to agree on. */
+export function agreedWords(row: RevealRow, agreed: Agreed | undefined): string | null {
+  if (agreed) return ratingWord(agreed.rating)
+  return row.sides.length === 0 && row.notApplicable.length === 0 ? 'nothing to discuss' : null
+}
+
+export const NOTE_STATE_WORDS = {
+  proposed: 'proposed for the definition',
+  taken: 'taken over into the definition',
+  dropped: 'not taken over',
+} as const
 
 /** Why there is nothing to look at; null when there is. */
 export function nothingWords({ reviews }: Reveal): string | null {

@@ -11,6 +11,7 @@ import classes from './DraftEditor.module.css'
 import { DraftLists } from './DraftLists.tsx'
 import { goToCriterion } from './goToCriterion.ts'
 import { problemsByPlace } from './problemsByPlace.ts'
+import { ProposalsCard } from './ProposalsCard.tsx'
 import { PublishDialog } from './PublishDialog.tsx'
 import { StaleDraftDialog } from './StaleDraftDialog.tsx'
 import { useContentEditor } from './useContentEditor.ts'
@@ -62,6 +63,7 @@ export function DraftEditor({ draft, keptAt, criterionId, onPublished, onLeave }
     >
       <div className={classes.page} onBlur={settle}>
         <div className={classes.main}>
+          <ProposalsCard content={content} onOpen={setOpenId} dispatch={dispatch} />
           <WholeFields
             name={name}
             statement={statement}

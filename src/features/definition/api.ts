@@ -6,6 +6,7 @@ import { getDefinitionDraft, listDefinitionDrafts } from '#contract/definitionDr
 import { getBridge } from '#contract/definitionBridge.ts'
 import { getCriterionHealth, previewDefinitionDraft } from '#contract/definitionPreview.ts'
 import { compareDefinitionVersions, listDefinitionVersions } from '#contract/definitionVersions.ts'
+import { listProposals } from '#contract/calibrationAgreements.ts'
 import { listExemplars } from '#contract/exemplars.ts'
 import { getReviewing } from '#contract/organisation.ts'
 import { call } from '#lib/apiClient.ts'
@@ -25,6 +26,12 @@ export const readingQuery = queryOptions({
 export const exemplarsQuery = queryOptions({
   queryKey: ['definition', 'exemplars'],
   queryFn: ({ signal }) => call(listExemplars, { signal }),
+})
+
+/** What calibrations propose, for who writes the definition. */
+export const proposalsQuery = queryOptions({
+  queryKey: ['definition', 'proposals'],
+  queryFn: ({ signal }) => call(listProposals, { signal }),
 })
 
 /** Who has read the current version, as far as one may know. */

@@ -1,0 +1,41 @@
+import { ApiError } from '#contract/apiError.ts'
+import * as contract from '#contract/calibrationAgreements.ts'
+import { agree } from '#server/commands/calibration/agree.ts'
+import { settleProposal } from '#server/commands/calibration/settleProposal.ts'
+import { isFacilitator } from '#server/policies/calibration.ts'
+import { listAgreed, listProposals } from '#server/queries/calibration/agreed.ts'
+import { revealedSession } from '#server/queries/calibration/revealed.ts'
+import { asPerson } from './interactions.ts'
+import type { Routes } from './routes.ts'
+
+export function calibrationAgreementRoutes(routes: Routes): void {
+  routes.on(contract.listAgreed, async ({ params, caller, db, deps }) => {
+    const person = asPerson(caller)
+    const { session } = await revealedSession(db, person, params.id, deps.clock())
+    return listAgreed(db, person, session.id)
+  })
+
+  routes.on(contract.agree, ({ params, body, caller, deps, write }) =>
+    write(async (trx) => {
+      const person = asPerson(caller)
+      const visible = await revealedSession(trx, person, params.id, deps.clock())
+      if (!isFacilitator(person, visible.session)) {
+        throw new ApiError('not_allowed', 'Only who opened the session records what was agreed.')
+      }
+      await agree(trx, deps, visible, body)
+      const all = await listAgreed(trx, person, visible.session.id)
+      const found = all.find((one) => one.interactionId === body.interactionId && one.criterionId === body.criterionId)
+      if (!found) throw new ApiError('not_found', 'This is your own interaction; nobody calibrates an own one.')
+      return found
+    }),
+  )
+
+  routes.on(contract.listProposals, ({ db }) => listProposals(db))
+
+  routes.on(contract.settleProposal, ({ params, body, caller, write }) =>
+    write(async (trx) => {
+      await settleProposal(trx, { id: params.id, state: body.state, personId: asPerson(caller).id })
+      return { id: params.id }
+    }),
+  )
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { endpoint } from './endpoint.ts'
+import { id, idParams, instant, rating } from './shapes.ts'
+
+const named = z.object({ id, name: z.string() })
+const noteKind = z.enum(['anchor', 'example'])
+const text = z.string().trim().min(1).max(1000)
+
+const agreed = z.object({
+  interactionId: id,
+  criterionId: id,
+  rating,
+  reason: z.string(),
+  /** Proposed for the definition at this rating, and what its editor made of it. */
+  note: z.object({ kind: noteKind, text: z.string(), state: z.enum(['proposed', 'taken', 'dropped']) }).nullable(),
+  followUp: z.object({ person: named, text: z.string() }).nullable(),
+  /** Send it back to change what was agreed. */
+  version: z.number().int(),
+})
+export type Agreed = z.infer<typeof agreed>
+
+export const listAgreed = endpoint({
+  id: 'listAgreed',
+  summary: 'What a revealed session agreed on',
+  method: 'get',
+  path: '/api/calibration/sessions/:id/agreements',
+  params: idParams,
+  response: z.array(agreed),
+  errors: ['not_found', 'conflict'],
+  rule: 'calibrate',
+})
+
+export const agree = endpoint({
+  id: 'agree',
+  summary: 'Record the agreed rating of a criterion, why, a note for the definition and who follows up',
+  method: 'put',
+  path: '/api/calibration/sessions/:id/agreements',
+  params: idParams,
+  body: z.object({
+    interactionId: id,
+    criterionId: id,
+    /** 0 for what was not agreed before. */
+    version: z.number().int().min(0),
+    rating,
+    reason: z.string().trim().min(1, 'Say why.').max(1000),
+    note: z.object({ kind: noteKind, text }).nullable(),
+    followUp: z.object({ personId: id, text }).nullable(),
+  }),
+  response: agreed,
+  errors: ['not_found', 'not_allowed', 'conflict', 'invalid', 'stale'],
+  rule: 'leadCalibration',
+})
+export type Agreeing = z.output<typeof agree.body>
+
+const proposal = z.object({
+  id,
+  criterionId: id,
+  rating,
+  kind: noteKind,
+  text: z.string(),
+  reason: z.string(),
+  session: z.string(),
+  agreedAt: instant,
+})
+export type Proposal = z.infer<typeof proposal>
+
+export const listProposals = endpoint({
+  id: 'listProposals',
+  summary: 'Notes that calibrations propose for the definition, until somebody takes them over or drops them',
+  method: 'get',
+  path: '/api/definition/proposals',
+  response: z.array(proposal),
+  rule: 'editDefinition',
+})
+
+export const settleProposal = endpoint({
+  id: 'settleProposal',
+  summary: 'Say that a proposed note was taken over, or is dropped; the same again changes nothing',
+  method: 'put',
+  path: '/api/definition/proposals/:id',
+  params: idParams,
+  body: z.object({ state: z.enum(['taken', 'dropped']) }),
+  response: z.object({ id }),
+  errors: ['not_found', 'conflict'],
+  rule: 'editDefinition',
+})

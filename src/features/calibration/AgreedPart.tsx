@@ -1,0 +1,41 @@
+import type { Calibration } from '#contract/calibration.ts'
+import type { Agreed } from '#contract/calibrationAgreements.ts'
+import { AgreedForm } from './AgreedForm.tsx'
+import styles from './Reveal.module.css'
+import { NOTE_STATE_WORDS, ratingWord } from './revealWords.ts'
+import type { RevealRow } from './toRevealRows.ts'
+
+export interface AgreedPartProps {
+  session: Calibration
+  interactionId: string
+  row: RevealRow
+  agreed: Agreed | undefined
+}
+
+/** What was agreed: for the facilitator to record, for all others to read. */
+export function AgreedPart(props: AgreedPartProps) {
+  const { session, agreed } = props
+  // Opened anew once it is stored, with what is stored.
+  if (session.isFacilitator) return <AgreedForm key={agreed?.version ?? 0} {...props} />
+  return agreed ? <Recorded agreed={agreed} /> : null
+}
+
+function Recorded({ agreed: { rating, reason, note, followUp } }: { agreed: Agreed }) {
+  return (
+    <div className={styles.recorded}>
+      <p>
+        <b>Agreed: {ratingWord(rating)}.</b> {reason}
+      </p>
+      {note && (
+        <p>
+          “{note.text}” <span className="mute">{NOTE_STATE_WORDS[note.state]}</span>
+        </p>
+      )}
+      {followUp && (
+        <p>
+          {followUp.person.name} follows up: {followUp.text}
+        </p>
+      )}
+    </div>
+  )
+}
