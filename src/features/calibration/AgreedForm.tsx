@@ -1,17 +1,25 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useId, useState } from 'react'
-import { agree } from '#contract/calibrationAgreements.ts'
+import type { Calibration } from '#contract/calibration.ts'
+import { agree, type Agreed } from '#contract/calibrationAgreements.ts'
 import { ON_SCALE } from '#domain/definition/scale.ts'
 import { call } from '#lib/apiClient.ts'
 import { fieldInput } from '#ui/fieldInput.ts'
 import { Problem } from '#ui/Problem.tsx'
 import { showToast } from '#ui/toastStore.ts'
 import { type AgreedFields, fieldsOf, toAgreeing } from './agreedForm.ts'
-import type { AgreedPartProps } from './AgreedPart.tsx'
 import { agreedQuery } from './api.ts'
 import styles from './Reveal.module.css'
 import { ratingWord } from './revealWords.ts'
+import type { RevealRow } from './toRevealRows.ts'
+
+export interface AgreedPartProps {
+  session: Calibration
+  interactionId: string
+  row: RevealRow
+  agreed: Agreed | undefined
+}
 
 /** The agreed rating, why, what the definition should say, and who follows up. */
 export function AgreedForm({ session, interactionId, row: { criterion }, agreed }: AgreedPartProps) {

@@ -1,16 +1,7 @@
-import type { Calibration } from '#contract/calibration.ts'
 import type { Agreed } from '#contract/calibrationAgreements.ts'
-import { AgreedForm } from './AgreedForm.tsx'
+import { AgreedForm, type AgreedPartProps } from './AgreedForm.tsx'
 import styles from './Reveal.module.css'
 import { NOTE_STATE_WORDS, ratingWord } from './revealWords.ts'
-import type { RevealRow } from './toRevealRows.ts'
-
-export interface AgreedPartProps {
-  session: Calibration
-  interactionId: string
-  row: RevealRow
-  agreed: Agreed | undefined
-}
 
 /** What was agreed: for the facilitator to record, for all others to read. */
 export function AgreedPart(props: AgreedPartProps) {
