@@ -131,6 +131,8 @@ test('of somebody else’s moment nothing can be decided', async () => {
   })
   await page.getByText('with a real example').click()
   await expect.element(page.getByText('shown with the consent of whose moment it is', { exact: false })).toBeVisible()
+  // Laid out as a block of its own, wide enough for the player.
+  expect(page.getByLabelText('The sound of this example').last().element().clientWidth).toBeGreaterThan(300)
   await expect.element(page.getByRole('button', { name: 'Let everybody see it' })).not.toBeInTheDocument()
   await expect.element(page.getByRole('button', { name: 'Take it off the definition' })).not.toBeInTheDocument()
 })
