@@ -6,7 +6,7 @@ import { askToSignIn } from '#lib/signInAgain.ts'
 const FINAL = new Set(['invalid', 'not_signed_in', 'not_allowed', 'not_found', 'gone', 'wrong_origin'])
 
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
+  const client = new QueryClient({
     queryCache: new QueryCache({
       onError: (error) => {
         if (error instanceof ApiError && error.code === 'not_signed_in') askToSignIn()
@@ -23,4 +23,7 @@ export function createQueryClient(): QueryClient {
       mutations: { networkMode: 'always', gcTime: 10_000 },
     },
   })
+  // The next review is put here by hand, for which no other time is known; a hundred of them come by in a day.
+  client.setQueryDefaults(['review'], { gcTime: 10_000 })
+  return client
 }
