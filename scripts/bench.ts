@@ -32,6 +32,7 @@ const BENCHES: Record<string, () => Promise<Measure[]>> = {
     ...(await import('#tests/bench/model.ts')).modelBench(),
     ...(await import('#tests/bench/alpha.ts')).alphaBench(),
   ],
+  calibration: async () => (await import('#tests/bench/agreement.ts')).agreementBench(),
   analytics: async () => (await import('#tests/bench/analytics.ts')).analyticsBench(),
   dev: async () => (await import('#tests/bench/dev.ts')).devBench(),
 }

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { ApiError } from '#contract/apiError.ts'
 import type { Deps } from './deps.ts'
 import { agentLeaveRoutes } from './routes/agentLeave.ts'
+import { agreementRoutes } from './routes/agreement.ts'
 import { agentRoutes } from './routes/agents.ts'
 import { calibrationRoutes } from './routes/calibration.ts'
 import { calibrationAgreementRoutes } from './routes/calibrationAgreements.ts'
@@ -59,6 +60,7 @@ export function createApp(deps: Deps): { app: Hono; routes: Routes } {
     calibrationRoutes,
     calibrationAgreementRoutes,
     reviewerRoutes,
+    agreementRoutes,
   ]) {
     declare(routes)
   }

@@ -15,6 +15,8 @@ import type { PreviewInput } from './sampling/previewTask.ts'
 import type { PastReviews } from './tasks/pastReviews.ts'
 import type { PreviewedDraft } from './tasks/previewReviews.ts'
 import type { FitInput, Fits } from './tasks/fitModels.ts'
+import type { AgreementTrend } from '#contract/agreement.ts'
+import type { AgreementTrendInput } from './tasks/agreementTrend.ts'
 import type { ProfileInput, Profiles } from './tasks/profileReviewers.ts'
 import type { AgentRank, RankInput } from './tasks/rankAgents.ts'
 import type { CostsInput } from './tasks/criterionCostsOf.ts'
@@ -40,6 +42,8 @@ export interface Tasks {
   criterionHealth: { input: PastReviews; output: DefinitionHealth }
   /** Mixed models of agents and reviewers. */
   fitModels: { input: FitInput; output: Fits }
+  /** How far reviewers agree, month by month. */
+  agreementTrend: { input: AgreementTrendInput; output: AgreementTrend }
   /** How each reviewer reviews. */
   profileReviewers: { input: ProfileInput; output: Profiles }
   /** Agents or teams beside each other by one version, which no index finds: of millions of scores that takes its time. */

@@ -19,6 +19,8 @@ export const computeTasks: RunTask = {
   previewDefinition: async ({ db }, input) =>
     (await import('./tasks/previewReviews.ts')).previewReviews(await db(), input),
   fitModels: async ({ db }, input) => (await import('./tasks/fitModels.ts')).fitModels(await db(), input),
+  agreementTrend: async ({ db }, input) =>
+    (await import('./tasks/agreementTrend.ts')).agreementTrend(await db(), input),
   profileReviewers: async ({ db }, input) =>
     (await import('./tasks/profileReviewers.ts')).profileReviewers(await db(), input),
   criterionCosts: async ({ db }, input) =>

@@ -30,6 +30,7 @@ export const RULE_QUESTIONS: Record<Rule, (caller: Caller) => boolean> = {
   manageReviews: (caller) => hasRole(caller, 'manager'),
   seeAggregates: (caller) => hasRole(caller, 'manager', 'leadership'),
   seeReviewers: (caller) => hasRole(caller, 'reviewer') || hasGrant(caller, 'leadQuality'),
+  seeAgreement: (caller) => hasRole(caller, 'leadership') || hasGrant(caller, 'leadQuality'),
   seeAgent: (caller) => hasRole(caller, 'manager', 'leadership', 'agent'),
   // Who leads quality comes to the interactions of the sessions they opened.
   seeInteraction: (caller) =>

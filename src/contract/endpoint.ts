@@ -26,6 +26,7 @@ export const RULES = [
   'manageReviews',
   'seeAggregates',
   'seeReviewers',
+  'seeAgreement',
   'seeAgent',
   'seeInteraction',
   'seeReview',

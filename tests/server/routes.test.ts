@@ -129,6 +129,7 @@ test('roles add up to what their rules say', () => {
     manageReviews: ['manager'],
     seeAggregates: ['manager', 'leadership'],
     seeReviewers: ['reviewer'],
+    seeAgreement: ['leadership'],
     seeAgent: ['manager', 'leadership', 'agent'],
     seeInteraction: ['reviewer', 'manager', 'leadership', 'agent'],
     seeReview: ['reviewer', 'manager', 'leadership', 'agent'],

@@ -17,6 +17,7 @@ import { up as calibration } from './015-calibration.ts'
 import { up as reviewerProfiles } from './016-reviewer-profiles.ts'
 import { up as importedSince } from './017-imported-since.ts'
 import { up as calibrationAgreement } from './018-calibration-agreement.ts'
+import { up as doubleScorings } from './019-double-scorings.ts'
 
 /** A static map: the browser has no folder to read. */
 export const migrations: Record<string, Migration> = {
@@ -38,4 +39,5 @@ export const migrations: Record<string, Migration> = {
   '016-reviewer-profiles': { up: reviewerProfiles },
   '017-imported-since': { up: importedSince },
   '018-calibration-agreement': { up: calibrationAgreement },
+  '019-double-scorings': { up: doubleScorings },
 }

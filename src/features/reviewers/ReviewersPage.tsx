@@ -4,8 +4,10 @@ import { definitionQuery } from '#lib/definition.ts'
 import { dimensionLabels } from '#lib/dimensionLabels.ts'
 import { useTimeZone } from '#lib/session.ts'
 import { Page } from '#ui/Page.tsx'
+import { AgreementCard } from './AgreementCard.tsx'
 import { reviewersQuery } from './api.ts'
 import { ConnectionNote } from './ConnectionNote.tsx'
+import styles from './Reviewers.module.css'
 import { ReviewersCard } from './ReviewersCard.tsx'
 
 /** Is the scoring itself consistent, and what would a reviewer like to know of their own? */
@@ -22,7 +24,10 @@ export function ReviewersPage() {
   return (
     <Page title="Reviewers" sub={sub}>
       {found && <ConnectionNote groups={found.groups} links={found.links} />}
-      <ReviewersCard found={found} query={query} labels={labels} timeZone={timeZone} />
+      <div className={styles.cards}>
+        <ReviewersCard found={found} query={query} labels={labels} timeZone={timeZone} />
+        {found?.scope === 'all' && <AgreementCard />}
+      </div>
     </Page>
   )
 }

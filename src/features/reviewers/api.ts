@@ -1,8 +1,14 @@
 import { queryOptions } from '@tanstack/react-query'
+import { getAgreement } from '#contract/agreement.ts'
 import { getReviewers } from '#contract/reviewers.ts'
 import { call } from '#lib/apiClient.ts'
 
 export const reviewersQuery = queryOptions({
   queryKey: ['reviewers'],
   queryFn: ({ signal }) => call(getReviewers, { signal }),
+})
+
+export const agreementQuery = queryOptions({
+  queryKey: ['agreement'],
+  queryFn: ({ signal }) => call(getAgreement, { signal }),
 })

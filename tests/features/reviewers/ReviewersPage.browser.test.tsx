@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { ReviewersPage } from '#features/reviewers/ReviewersPage.tsx'
 import { answerWith, expectNoViolations, mountRouted } from '#tests/support/mountRouted.tsx'
-import { reviewerLine, reviewersAnswer } from './reviewers.ts'
+import { agreementAnswer, reviewerLine, reviewersAnswer } from './reviewers.ts'
 
 const DEFINITION = 'GET /api/definition'
 const REVIEWERS = 'GET /api/reviewers'
@@ -13,11 +13,20 @@ test('reviewers stand by name, with their severity in words and what would link 
     { agents: 2, reviewers: [{ id: 'bea', name: 'Bea' }] },
   ]
   const links = [{ agent: { id: 'a', name: 'Priya Raman' }, reviewer: { id: 'amara', name: 'Amara' } }]
-  answerWith({ [DEFINITION]: () => ({}), [REVIEWERS]: () => reviewersAnswer({ groups, links }) })
+  answerWith({
+    [DEFINITION]: () => ({}),
+    [REVIEWERS]: () => reviewersAnswer({ groups, links }),
+    'GET /api/agreement': () => agreementAnswer(),
+  })
   await mountRouted(<ReviewersPage />, { grants: ['leadQuality'] })
   await expect.element(page.getByText('3 points stricter than usual, likely 1 to 5', { exact: true })).toBeVisible()
   await expect.element(page.getByText('stricter by 1.2 a month').first()).toBeVisible()
-  await expect.element(page.getByRole('listitem')).toHaveTextContent('Amara reviews an interaction of Priya Raman')
+  await expect
+    .element(page.getByText(/reviews an interaction of/))
+    .toHaveTextContent('Amara reviews an interaction of Priya Raman')
+  await expect.element(page.getByRole('heading', { name: 'Reviewers agree too little on outcome' })).toBeVisible()
+  await expect.element(page.getByText('Oct: 0.48, 0.40 to 0.56, n 40')).toBeInTheDocument()
+  await expect.element(page.getByText('Sept: not enough units for an interval, n 5').first()).toBeInTheDocument()
   const names = page
     .getByRole('row')
     .elements()
@@ -25,7 +34,7 @@ test('reviewers stand by name, with their severity in words and what would link 
     .map((row) => row.querySelector('td')?.textContent)
   expect(names).toEqual(['Amaran 40', 'Bean 40'])
   await expectNoViolations()
-  await page.getByRole('button', { name: 'Show as table' }).click()
+  await page.getByRole('button', { name: 'Show as table' }).first().click()
   await expect.element(page.getByRole('columnheader', { name: 'All: points milder' })).toBeVisible()
 })
 

@@ -1,3 +1,4 @@
+import type { AgreementTrend, DimensionAlpha } from '#contract/agreement.ts'
 import type { ReviewerLine, Reviewers, Severity } from '#contract/reviewers.ts'
 
 export const severity = (value: number | null, half = 2, n = 40): Severity => ({
@@ -40,3 +41,25 @@ export const reviewersAnswer = (more: Partial<Reviewers> = {}): Reviewers => ({
   links: [],
   ...more,
 })
+
+const alpha = (value: number | null, half = 0.08, units = 40): DimensionAlpha => ({
+  units,
+  alpha: value,
+  low: value === null || units < 8 ? null : value - half,
+  high: value === null || units < 8 ? null : value + half,
+})
+
+export const agreementAnswer = (outcome = 0.48): AgreementTrend => {
+  const dimensions = { friendliness: alpha(0.9), responsiveness: alpha(0.76), outcome: alpha(outcome) }
+  const few = { friendliness: alpha(0.9, 0, 5), responsiveness: alpha(0.8, 0, 5), outcome: alpha(0.5, 0, 5) }
+  return {
+    recent: { interactions: 40, reviews: 80, dimensions },
+    months: [
+      { month: '2026-09', interactions: 5, reviews: 10, dimensions: few },
+      { month: '2026-10', interactions: 35, reviews: 70, dimensions },
+    ],
+    seed: '0190-series',
+    draws: 2000,
+    minimum: 8,
+  }
+}
