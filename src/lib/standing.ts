@@ -9,9 +9,3 @@ export function standingOf({ n, low, high }: MeanWithInterval, target: number): 
   if (low > target) return 'above'
   return high < target ? 'below' : 'at'
 }
-
-/** Whether two intervals lie apart; overlapping ones allow no claim, missing ones neither. */
-export function isClearlyAbove(one: MeanWithInterval, other: MeanWithInterval): boolean {
-  if (one.n < MINIMUM_N.comparison || other.n < MINIMUM_N.comparison) return false
-  return one.low !== null && other.high !== null && one.low > other.high
-}

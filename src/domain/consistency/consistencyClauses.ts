@@ -5,7 +5,7 @@ import { wilsonInterval } from '#domain/statistics/wilsonInterval.ts'
 import { CONSISTENCY_RULE } from './consistencyRule.ts'
 
 /** How many of n interactions reach the benchmark. */
-export interface Reached {
+interface Reached {
   n: number
   reached: number
 }

@@ -20,7 +20,7 @@ export function windowWords({ from, to, benchmark }: AgentConsistency): string {
 }
 
 /** `third quarter of 2026`. */
-export function quarterWords(firstDay: string): string {
+function quarterWords(firstDay: string): string {
   const [year, month] = firstDay.split('-').map(Number)
   const name = ['first', 'second', 'third', 'fourth'][Math.floor(((month ?? 1) - 1) / 3)]
   return `${name} quarter of ${year}`

@@ -3,7 +3,7 @@ import { formatCount } from '#lib/format.ts'
 
 type Verdict = ConsistentAgents['agents'][number]['verdict']
 
-export const countOf = ({ agents }: ConsistentAgents, wanted: Verdict): number =>
+const countOf = ({ agents }: ConsistentAgents, wanted: Verdict): number =>
   agents.filter(({ verdict }) => verdict === wanted).length
 
 /** The finding over the card: how many agents, of those it can be told of. */

@@ -9,7 +9,7 @@ export function plainColour(colour: string): string {
 export const isSeen = (colour: string): boolean => !/^(transparent|none|rgba\(.*, 0\))$/u.test(colour)
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-export const escaped = (text: string): string => text.replace(/[&<>"]/gu, (mark) => ESCAPES[mark] ?? mark)
+const escaped = (text: string): string => text.replace(/[&<>"]/gu, (mark) => ESCAPES[mark] ?? mark)
 
 /** One decimal is a tenth of a pixel: enough, and files stay small. */
 export const px = (length: number): string => String(Math.round(length * 10) / 10)
