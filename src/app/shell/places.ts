@@ -38,15 +38,21 @@ export interface Place {
 /** The places a person's roles open, in the order of the navigation. */
 export function placesOf({ roles, agentId, grants }: SessionPerson): Place[] {
   const has = (...wanted: typeof roles) => wanted.some((role) => roles.includes(role))
+  const sharesOut = has('manager') || grants.includes('leadQuality')
   const places: (Place | false)[] = [
-    has('reviewer') && { to: linkToQueue(), label: 'Review queue', group: 'Review', icon: IconInbox },
+    (has('reviewer') || sharesOut) && {
+      to: linkToQueue(),
+      label: 'Review queue',
+      group: 'Review',
+      icon: IconInbox,
+    },
     (has('reviewer') || grants.includes('leadQuality')) && {
       to: linkToCalibrations(),
       label: 'Calibration',
       group: 'Review',
       icon: IconScale,
     },
-    (has('manager') || grants.includes('leadQuality')) && {
+    sharesOut && {
       to: linkToPlans(),
       label: 'Plans',
       group: 'Review',

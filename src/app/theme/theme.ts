@@ -21,7 +21,14 @@ export const theme = createTheme({
   respectReducedMotion: true,
   cursorType: 'pointer',
   components: {
-    Modal: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } }, styles: MODAL },
+    Modal: {
+      // A dialog that is leaving would still take the keys that are meant for the page.
+      defaultProps: {
+        closeButtonProps: { 'aria-label': 'Close' },
+        transitionProps: { duration: 120, exitDuration: 0 },
+      },
+      styles: MODAL,
+    },
     Textarea: { styles: { input: { background: 'var(--surface)', borderColor: 'var(--mark)', color: 'var(--ink)' } } },
   },
 })

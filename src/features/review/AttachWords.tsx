@@ -31,7 +31,7 @@ const ASKED = { left: 90, top: 120 }
 /** Pointing at words, by pointer or by key, and where they belong. */
 export function AttachWords(props: AttachWordsProps) {
   const { transcript, criteria, focusedId, pointing, getPositionMs, hasBar, onAttach } = props
-  const { selection, selectedTurn, selectTurn, selectText, letGo } = pointing
+  const { selection, selectedTurn, selectTurn, selectText, readLastTurn, letGo } = pointing
   const [isAsking, setIsAsking] = useState(false)
   const findTurn = useMemo(() => turnFinder(transcript), [transcript])
   const selected = useSelectionPlace(selection)
@@ -45,11 +45,12 @@ export function AttachWords(props: AttachWordsProps) {
     hasWords: transcript.length > 0,
     canStepTurns: getPositionMs === null && transcript.length > 0,
     onStepTurn: (step: 1 | -1) => {
-      const from = selectedTurn ?? (step === 1 ? -1 : transcript.length)
+      const from = readLastTurn() ?? (step === 1 ? -1 : transcript.length)
       selectTurn(Math.min(Math.max(0, from + step), transcript.length - 1))
     },
     onStepWord: (step: 1 | -1, isExtending: boolean) => {
-      const turn = selection?.turn ?? selectedTurn ?? (getPositionMs && findTurn(getPositionMs())) ?? 0
+      const heard = getPositionMs && findTurn(getPositionMs())
+      const turn = selection?.turn ?? selectedTurn ?? heard ?? readLastTurn() ?? 0
       const words = stepWords(
         transcript[turn]?.text ?? '',
         selection?.turn === turn ? selection : null,

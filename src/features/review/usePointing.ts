@@ -20,21 +20,26 @@ interface Selected {
 const NOTHING: Selected = { selectedTurn: null, selectedAt: null, selections: 0, selection: null }
 
 /** What the reviewer points at: words, or a turn. */
-export function usePointing({ seek, playSpan }: Player) {
+export function usePointing({ seek, playSpan }: Pick<Player, 'seek' | 'playSpan'>) {
   const words = useRef<TextSelection | null>(null)
   const turn = useRef<number | null>(null)
+  const lastTurn = useRef<number | null>(null)
   const [{ selectedTurn, selectedAt, selections, selection }, setSelected] = useState<Selected>(NOTHING)
   const pointAt = useCallback((next: number | null, at: number | null) => {
     turn.current = next
+    lastTurn.current = next ?? lastTurn.current
     setSelected((before) => ({ ...before, selectedTurn: next, selectedAt: at, selections: before.selections + 1 }))
   }, [])
   const selectTurn = useCallback((next: number | null) => pointAt(next, null), [pointAt])
   const selectText = useCallback((next: TextSelection | null) => {
     if (isSame(words.current, next)) return
     words.current = next
+    lastTurn.current = next?.turn ?? lastTurn.current
     setSelected((before) => ({ ...before, selection: next }))
   }, [])
   const read = useCallback(() => ({ selection: words.current, selectedTurn: turn.current }), [])
+  /** Where one was last, also after letting go: keys go on from there. */
+  const readLastTurn = useCallback(() => lastTurn.current, [])
   const letGo = useCallback(() => {
     document.getSelection()?.removeAllRanges()
     selectText(null)
@@ -50,8 +55,19 @@ export function usePointing({ seek, playSpan }: Player) {
     [seek, playSpan, pointAt],
   )
   return useMemo(
-    () => ({ selection, selectedTurn, selectedAt, selections, selectTurn, selectText, read, letGo, openEvidence }),
-    [selection, selectedTurn, selectedAt, selections, selectTurn, selectText, read, letGo, openEvidence],
+    () => ({
+      selection,
+      selectedTurn,
+      selectedAt,
+      selections,
+      selectTurn,
+      selectText,
+      read,
+      readLastTurn,
+      letGo,
+      openEvidence,
+    }),
+    [selection, selectedTurn, selectedAt, selections, selectTurn, selectText, read, readLastTurn, letGo, openEvidence],
   )
 }
 
