@@ -32,9 +32,7 @@ export async function agree(trx: Trx, outside: Outside, visible: VisibleSession,
     follow_up_person_id: followUp?.personId ?? null,
   }
   if (before && isSame(before, content)) return
-  if ((before?.version ?? 0) !== agreeing.version) {
-    throw new ApiError('stale', 'Something else was agreed meanwhile; look at it before you change it.')
-  }
+  if ((before?.version ?? 0) !== agreeing.version) throw staleAgreement()
   if (before) return change(trx, before, content)
   const place = { session_id: visible.session.id, interaction_id: interactionId, criterion_id: criterionId }
   const settled = { note_state: note ? ('proposed' as const) : null, settled_by: null }
@@ -62,12 +60,17 @@ async function change(trx: Trx, before: Row<'calibration_agreement'>, content: C
   const isSameNote =
     before.note === content.note && before.note_kind === content.note_kind && before.rating === content.rating
   const proposed = { note_state: content.note_kind ? ('proposed' as const) : null, settled_by: null }
-  await trx
+  const { numUpdatedRows } = await trx
     .updateTable('calibration_agreement')
     .set({ ...content, ...(isSameNote ? {} : proposed), version: before.version + 1 })
     .where('id', '=', before.id)
     .where('version', '=', before.version)
-    .execute()
+    .executeTakeFirst()
+  if (numUpdatedRows !== 1n) throw staleAgreement()
+}
+
+function staleAgreement(): ApiError {
+  return new ApiError('stale', 'Something else was agreed meanwhile; look at it before you change it.')
 }
 
 async function refuseImpossible(trx: Trx, visible: VisibleSession, agreeing: Agreeing): Promise<void> {

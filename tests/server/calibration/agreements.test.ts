@@ -54,6 +54,18 @@ describe.each(ENGINES)('what a session agrees on, on %s', (engine) => {
     expect((await app.as(people.stranger)(listAgreed, { params: { id } })).error?.code).toBe('not_found')
   })
 
+  test('of two changes at the same moment one is kept, and the other is told', async () => {
+    await show()
+    await record()
+    const answers = await Promise.all([record({ rating: 3, version: 1 }), record({ rating: 4, version: 1 })])
+    expect(answers.map(({ error }) => error?.code ?? 'kept').toSorted()).toEqual(['kept', 'stale'])
+    const [proposed] = await proposals()
+    const settle = (state: 'taken' | 'dropped') =>
+      app.as(people.otherLead)(settleProposal, { params: { id: proposed?.id ?? '' }, body: { state } })
+    const decisions = await Promise.all([settle('taken'), settle('dropped')])
+    expect(decisions.map(({ error }) => error?.code ?? 'kept').toSorted()).toEqual(['conflict', 'kept'])
+  })
+
   test('refuses what cannot be', async () => {
     await show()
     const codes = [
