@@ -23,11 +23,11 @@ export function fieldsOf(agreed: Agreed | undefined): AgreedFields {
   }
 }
 
-/** What is sent; null while the rating or the reason is missing, or a follow-up is half said. */
+/** What is sent; null while the rating or the reason is missing, or somebody follows up on nothing. */
 export function toAgreeing(fields: AgreedFields): Pick<Agreeing, 'rating' | 'reason' | 'note' | 'followUp'> | null {
   const { rating, personId } = fields
   const [reason, note, followUp] = [fields.reason.trim(), fields.note.trim(), fields.followUp.trim()]
-  if (rating === null || reason === '' || (personId === '') !== (followUp === '')) return null
+  if (rating === null || reason === '' || (personId !== '' && followUp === '')) return null
   return {
     rating,
     reason,
