@@ -1,8 +1,9 @@
 import type { Interaction } from '#contract/interactions.ts'
 import type { Review } from '#contract/reviews.ts'
 import { formatDateTime } from '#lib/format.ts'
+import { SELECTION_LABEL } from '#ui/selectionLabel.ts'
 import { InteractionHead } from './InteractionHead.tsx'
-import { CHOSEN_WORDS, STATUS_WORDS } from './reviewWords.ts'
+import { STATUS_WORDS } from './reviewWords.ts'
 import styles from './ReviewReadPage.module.css'
 
 interface ReviewHeadProps {
@@ -17,7 +18,7 @@ export function ReviewHead({ review, interaction, timeZone }: ReviewHeadProps) {
   return (
     <InteractionHead interaction={interaction} timeZone={timeZone}>
       <ul className={styles.pills}>
-        <li>{CHOSEN_WORDS[review.selection]}</li>
+        <li>{SELECTION_LABEL[review.selection]}</li>
         <li>{STATUS_WORDS[review.status]}</li>
         <li>
           {review.reviewer.name}

@@ -4,12 +4,6 @@ import { type Definition, DIMENSIONS, type Rating } from '#domain/definition/def
 import { formatCount, formatDateTime, formatDuration, formatPoints, formatWait } from '#lib/format.ts'
 import { CHANNEL_LABEL } from '#ui/channelLabel.ts'
 
-export const CHOSEN_WORDS: Record<Review['selection'], string> = {
-  random: 'Drawn at random',
-  targeted: 'Chosen by hand',
-  calibration: 'For calibration',
-}
-
 export const STATUS_WORDS: Record<Review['status'], string> = {
   draft: 'Draft',
   submitted: 'Submitted',

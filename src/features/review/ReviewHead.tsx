@@ -10,6 +10,7 @@ import { Avatar } from '#ui/Avatar.tsx'
 import { CHANNEL_LABEL } from '#ui/channelLabel.ts'
 import { ChannelIcon } from '#ui/ChannelIcon.tsx'
 import { HIDDEN_AGENT } from '#ui/hiddenAgent.ts'
+import { SELECTION_LABEL } from '#ui/selectionLabel.ts'
 import { lengthWords } from './lengthWords.ts'
 import styles from './ReviewPage.module.css'
 
@@ -20,8 +21,6 @@ interface ReviewHeadProps {
   interaction: Interaction
   timeZone: string
 }
-
-const CHOSEN = { random: 'Drawn at random', targeted: 'Chosen by hand', calibration: 'For calibration' }
 
 export const ReviewHead = memo(function ReviewHead(props: ReviewHeadProps) {
   const { selection, calibrationId, definition, interaction, timeZone } = props
@@ -52,7 +51,7 @@ export const ReviewHead = memo(function ReviewHead(props: ReviewHeadProps) {
           <span>{facts.join(' · ')}</span>
         </p>
       </div>
-      <span className={styles.pill}>{CHOSEN[selection]}</span>
+      <span className={styles.pill}>{SELECTION_LABEL[selection]}</span>
       {definition.status === 'retired' && (
         <span className={styles.pill} title="A newer version was published since; this review goes on with its own.">
           Version {definition.number}, since replaced
