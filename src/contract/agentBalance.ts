@@ -15,6 +15,8 @@ const balance = z.object({
   oneSided: z.array(oneSidedReason),
   /** Pairs of agents and dimensions that were tested together. */
   tests: z.number().int(),
+  /** Where most colleagues of the present team lie, in points; null where so few would tell about single ones. */
+  peers: byDimension(z.object({ agents: z.number().int(), low: z.number(), high: z.number() }).nullable()),
 })
 export type AgentBalance = z.infer<typeof balance>
 

@@ -3,12 +3,15 @@ import { addDays } from '#domain/calendar/addDays.ts'
 import { DIMENSION_PAIRS } from '#domain/coaching/dimensionPairs.ts'
 import { COACHING_RULE } from '#domain/coaching/coachingReason.ts'
 import { oneSidedAgents } from '#domain/coaching/oneSidedAgents.ts'
+import { peerRange } from '#domain/coaching/peerRange.ts'
+import { byDimension } from '#domain/definition/byDimension.ts'
 import type { Db } from '#server/db/dialect.ts'
 import type { PersonCaller } from '#server/policies/caller.ts'
 import { coachedAgents } from '#server/queries/coaching/coachedAgents.ts'
 import { addedCells, type CoachingCells, coachingCells, NO_CELLS } from '#server/queries/coaching/coachingCells.ts'
 import { usualOf } from '#server/queries/coaching/coachingFacts.ts'
 import { coachingWindow } from '#server/queries/coaching/coachingWindow.ts'
+import { teamByAgent } from '#server/queries/currentTeams.ts'
 import { type AgentFilter, agentScope } from './agentScope.ts'
 import { seenCells } from './seenCells.ts'
 
@@ -39,6 +42,7 @@ export async function findBalance(
     n: pairedCount(own),
     oneSided,
     tests: family.flatMap(testable).length,
+    peers: peersOf(all, await colleaguesOf(db, now, filter.agentId)),
   }
 }
 
@@ -48,6 +52,18 @@ async function familyOf(db: Db, caller: PersonCaller, now: number, agentId: stri
   const isOwn = caller.agentId === agentId
   const rows = isOwn ? await db.selectFrom('agent').select('id').where('is_active', '=', 1).execute() : coached
   return rows.map(({ id }) => id).filter((id) => id !== agentId)
+}
+
+/** The other active agents of the team the agent is in now. */
+async function colleaguesOf(db: Db, now: number, agentId: string): Promise<string[]> {
+  const teams = await teamByAgent(db, now)
+  const teamId = teams.get(agentId)?.id
+  const active = await db.selectFrom('agent').select('id').where('is_active', '=', 1).execute()
+  return active.map(({ id }) => id).filter((id) => id !== agentId && teamId && teams.get(id)?.id === teamId)
+}
+
+function peersOf(all: ReadonlyMap<string, CoachingCells>, colleagues: readonly string[]): AgentBalance['peers'] {
+  return byDimension((dimension) => peerRange(colleagues.map((id) => (all.get(id) ?? NO_CELLS).means[dimension])))
 }
 
 const pairedCount = ({ differences }: CoachingCells) =>

@@ -12,7 +12,7 @@ import { domainOf } from '#ui/trackScale.ts'
 import { TrackTicks } from '#ui/TrackTicks.tsx'
 import { type AgentFilter, balanceQuery } from './api.ts'
 import styles from './BalanceCard.module.css'
-import { balanceSentences } from './balanceWords.ts'
+import { balanceSentences, peerWords } from './balanceWords.ts'
 import { meanInWords, type Means } from './trendWords.ts'
 
 interface BalanceCardProps {
@@ -40,6 +40,7 @@ export function BalanceCard({ agentId, filter, targets, labels, fileName, onOpen
   const balance = query.data
   const rows = balance ? DIMENSIONS.map((dimension) => ({ label: labels[dimension], ...balance.means[dimension] })) : []
   const most = Math.max(0, ...rows.map(({ n }) => n))
+  const peers = balance && peerWords(balance, labels)
   const isSpan = filter.fromWeek !== undefined || filter.toWeek !== undefined
   return (
     <ChartFrame
@@ -61,6 +62,7 @@ export function BalanceCard({ agentId, filter, targets, labels, fileName, onOpen
             {sentence}
           </p>
         ))}
+      {peers && <p className={styles.sentence}>{peers}</p>}
       {balance && (
         <button type="button" className={styles.open} onClick={() => onOpen(balance.from)}>
           {formatCount(most)} reviews from {formatWeek(balance.from)}

@@ -1,8 +1,21 @@
 import type { AgentBalance } from '#contract/agentBalance.ts'
 import { COACHING_RULE } from '#domain/coaching/coachingReason.ts'
-import type { Dimension } from '#domain/definition/definition.ts'
-import { formatCount } from '#lib/format.ts'
+import { type Dimension, DIMENSIONS } from '#domain/definition/definition.ts'
+import { formatCount, formatInterval } from '#lib/format.ts'
 import { reasonWords } from '#lib/reasonWords.ts'
+
+/** Where most colleagues lie, of whom none can be told; null where the group is too small. */
+export function peerWords({ peers }: AgentBalance, labels: Readonly<Record<Dimension, string>>): string | null {
+  const known = DIMENSIONS.flatMap((dimension) => {
+    const range = peers[dimension]
+    return range
+      ? [{ range, words: `${labels[dimension].toLowerCase()} ${formatInterval(range.low, range.high)}` }]
+      : []
+  })
+  const most = Math.max(0, ...known.map(({ range }) => range.agents))
+  if (known.length === 0) return null
+  return `Most of the ${formatCount(most)} colleagues in the team lie between: ${known.map(({ words }) => words).join('; ')}.`
+}
 
 /** What may be said of how the dimensions stand to each other: the coaching page's words, or that there is nothing. */
 export function balanceSentences(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { balanceSentences } from '#features/agents/balanceWords.ts'
+import { balanceSentences, peerWords } from '#features/agents/balanceWords.ts'
 
 const LABELS = { friendliness: 'Friendliness', responsiveness: 'Responsiveness', outcome: 'Outcome' }
 const mean = { n: 38, mean: 80, low: 76, high: 84, isDegenerate: false }
@@ -10,6 +10,7 @@ const BALANCE = {
   n: 38,
   oneSided: [],
   tests: 177,
+  peers: { friendliness: null, responsiveness: null, outcome: null },
 }
 const SIDED = {
   kind: 'oneSided' as const,
@@ -39,4 +40,12 @@ test('under eight interactions nothing is compared', () => {
   expect(balanceSentences({ ...BALANCE, n: 7 }, LABELS)).toEqual([
     'Not enough reviews: 7 of the 8 needed for a comparison.',
   ])
+})
+
+test('colleagues are a range without names, and nothing where the group is small', () => {
+  expect(peerWords(BALANCE, LABELS)).toBeNull()
+  const range = { agents: 9, low: 71.2, high: 84.4 }
+  expect(peerWords({ ...BALANCE, peers: { ...BALANCE.peers, outcome: range } }, LABELS)).toBe(
+    'Most of the 9 colleagues in the team lie between: outcome 71–84.',
+  )
 })

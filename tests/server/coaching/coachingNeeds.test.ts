@@ -82,6 +82,17 @@ describe.each(ENGINES)('the sample on %s', (engine) => {
     )
     expect(own.n).toBeLessThanOrEqual(whole.n)
     expect(whole.tests).toBe(3 * (coaching.agents - coaching.tooFew.length))
+    // Six in the team, so that five colleagues are left; with one away they would be told apart.
+    expect(whole.peers.outcome?.agents).toBe(5)
+    expect(own.peers).toEqual(whole.peers)
+    const other = coaching.needs.find(({ agent }) => agent.team?.name === 'Billing' && agent.id !== id)
+    await app.db
+      .updateTable('agent')
+      .set({ is_active: 0 })
+      .where('id', '=', other?.agent.id ?? '')
+      .execute()
+    expect((await ask(self)).body.peers).toEqual({ friendliness: null, responsiveness: null, outcome: null })
+    await app.db.updateTable('agent').set({ is_active: 1 }).execute()
     const calls = (await ask(leader, { channel: 'call' })).body
     expect(calls.n).toBeLessThan(whole.n)
     const week = (await ask(leader, { fromWeek: whole.to, toWeek: whole.to })).body
