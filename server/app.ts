@@ -26,6 +26,7 @@ import { reviewRoutes } from './routes/reviews.ts'
 import { reviewerRoutes } from './routes/reviewers.ts'
 import { Routes } from './routes/routes.ts'
 import { samplingPlanRoutes } from './routes/samplingPlans.ts'
+import { savedViewRoutes } from './routes/savedViews.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { startRoutes } from './routes/start.ts'
 import { systemRoutes } from './routes/system.ts'
@@ -61,6 +62,7 @@ export function createApp(deps: Deps): { app: Hono; routes: Routes } {
     calibrationAgreementRoutes,
     reviewerRoutes,
     agreementRoutes,
+    savedViewRoutes,
   ]) {
     declare(routes)
   }

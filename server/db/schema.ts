@@ -26,6 +26,7 @@ import type {
   SamplingFrameTable,
   SamplingPlanTable,
 } from './queueTables.ts'
+import type { SavedViewTable } from './viewTables.ts'
 import type { AgentWeekTable, CriterionWeekTable, ReviewEventTable, ReviewTable, ScoreTable } from './reviewTables.ts'
 
 /*
@@ -278,6 +279,7 @@ export interface Database {
   calibration_review: CalibrationReviewTable
   calibration_agreement: CalibrationAgreementTable
   coaching: CoachingTable
+  saved_view: SavedViewTable
   coaching_aside: CoachingAsideTable
   sampling_plan: SamplingPlanTable
   sampling_frame: SamplingFrameTable

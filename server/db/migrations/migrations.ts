@@ -18,6 +18,7 @@ import { up as reviewerProfiles } from './016-reviewer-profiles.ts'
 import { up as importedSince } from './017-imported-since.ts'
 import { up as calibrationAgreement } from './018-calibration-agreement.ts'
 import { up as doubleScorings } from './019-double-scorings.ts'
+import { up as savedViews } from './020-saved-views.ts'
 
 /** A static map: the browser has no folder to read. */
 export const migrations: Record<string, Migration> = {
@@ -40,4 +41,5 @@ export const migrations: Record<string, Migration> = {
   '017-imported-since': { up: importedSince },
   '018-calibration-agreement': { up: calibrationAgreement },
   '019-double-scorings': { up: doubleScorings },
+  '020-saved-views': { up: savedViews },
 }

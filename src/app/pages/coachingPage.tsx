@@ -1,6 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { CoachingPage } from '#features/coaching/CoachingPage.tsx'
 import { PageBody } from '#ui/PageBody.tsx'
+import { SavedViews } from './SavedViews.tsx'
 
 export function CoachingRoute() {
   const search = useSearch({ from: '/shell/coaching' })
@@ -9,6 +10,7 @@ export function CoachingRoute() {
     <PageBody>
       <CoachingPage
         search={search}
+        views={<SavedViews />}
         onSearch={(partial) =>
           void navigate({ search: (before) => ({ ...before, ...partial }), replace: true, resetScroll: false })
         }

@@ -4,6 +4,7 @@ import { OverviewPulse } from '#features/pulses/OverviewPulse.tsx'
 import { AgreementCard } from '#features/reviewers/AgreementCard.tsx'
 import { useHasRole } from '#lib/session.ts'
 import { PageBody } from '#ui/PageBody.tsx'
+import { SavedViews } from './SavedViews.tsx'
 
 export function OverviewRoute() {
   const search = useSearch({ from: '/shell/overview' })
@@ -14,6 +15,7 @@ export function OverviewRoute() {
     <PageBody>
       <OverviewPage
         search={search}
+        views={<SavedViews />}
         after={
           <>
             {isLeader && <AgreementCard />}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useMemo } from 'react'
+import { type ReactNode, Suspense, useMemo } from 'react'
 import type { AgentPage as AgentNumbers } from '#contract/agents.ts'
 import { DrillPanel } from '#drilldown/DrillPanel.tsx'
 import { ReviewsBehind } from '#drilldown/ReviewsBehind.tsx'
@@ -33,10 +33,12 @@ interface AgentPageProps {
   agentId: string
   search: AgentSearch
   onSearch: (partial: Partial<AgentSearch>) => void
+  /** Saved views, among the filters. */
+  views?: ReactNode
 }
 
 /** One agent: the three dimensions over time, how they stand to each other, by criterion, and every review. */
-export function AgentPage({ agentId, search, onSearch }: AgentPageProps) {
+export function AgentPage({ agentId, search, onSearch, views }: AgentPageProps) {
   const channel = search.channel?.length ? search.channel : undefined
   // “The last 26 weeks” end with the agent's last review, so that one has to be known first.
   const whole = useQuery(agentQuery(agentId, {}))
@@ -71,6 +73,7 @@ export function AgentPage({ agentId, search, onSearch }: AgentPageProps) {
           <PeriodFilter search={search} anyWeek={lastWeek} onSearch={onSearch} />
           <GrainFilter by={search.by} onChoose={(by) => onSearch({ by, open: undefined })} />
           <ChannelFilter chosen={channel ?? []} onChoose={(channels) => onSearch({ channel: channels })} />
+          {views}
         </FilterBar>
       </AgentHead>
       <div className={styles.grid}>

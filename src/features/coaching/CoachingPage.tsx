@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { IconInfoCircle } from '@tabler/icons-react'
-import { useCallback, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useMemo, useState } from 'react'
 import { bringNeedBack, type CoachingNeed } from '#contract/coaching.ts'
 import { type Dimension, DIMENSIONS } from '#domain/definition/definition.ts'
 import { call } from '#lib/apiClient.ts'
@@ -27,10 +27,12 @@ import { SetAsideDialog } from './SetAsideDialog.tsx'
 interface CoachingPageProps {
   search: CoachingSearch
   onSearch: (partial: Partial<CoachingSearch>) => void
+  /** Saved views, among the filters. */
+  views?: ReactNode
 }
 
 /** Where a conversation would help most, why, and what to talk about. */
-export function CoachingPage({ search, onSearch }: CoachingPageProps) {
+export function CoachingPage({ search, onSearch, views }: CoachingPageProps) {
   const queryClient = useQueryClient()
   const query = useQuery(coachingQuery(search.teamId))
   const page = query.data
@@ -77,6 +79,7 @@ export function CoachingPage({ search, onSearch }: CoachingPageProps) {
               chosen={search.dimension}
               onChoose={(id) => onSearch({ dimension: DIMENSIONS.find((one) => one === id) })}
             />
+            {views}
           </FilterBar>
         }
       />

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { ChannelFilter } from '#ui/ChannelFilter.tsx'
 import { FilterBar } from '#ui/FilterBar.tsx'
 import { NamedFilter } from '#ui/NamedFilter.tsx'
@@ -11,6 +12,8 @@ interface CompareFiltersProps {
   search: CompareSearch
   lastWeek: string | null
   onSearch: (partial: Partial<CompareSearch>) => void
+  /** Saved views. */
+  views: ReactNode
 }
 
 const SELECTIONS = [
@@ -20,7 +23,7 @@ const SELECTIONS = [
 
 const NONE: never[] = []
 
-export function CompareFilters({ search, lastWeek, onSearch }: CompareFiltersProps) {
+export function CompareFilters({ search, lastWeek, onSearch, views }: CompareFiltersProps) {
   const choices = useQuery(choicesQuery).data
   const versions = useQuery(versionsQuery).data ?? NONE
   const definitions = toDefinitionChoices(versions)
@@ -60,6 +63,7 @@ export function CompareFilters({ search, lastWeek, onSearch }: CompareFiltersPro
         chosen={search.selection}
         onChoose={(chosen) => onSearch({ selection: SELECTIONS.find(({ id }) => id === chosen)?.id })}
       />
+      {views}
     </FilterBar>
   )
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { definitionQuery } from '#lib/definition.ts'
 import { dimensionLabels } from '#lib/dimensionLabels.ts'
 import { isAbsolutePeriod } from '#lib/period.ts'
@@ -20,12 +20,14 @@ import { ViewBar } from './ViewBar.tsx'
 interface ComparePageProps {
   search: CompareSearch
   onSearch: (partial: Partial<CompareSearch>) => void
+  /** Saved views, among the filters. */
+  views?: ReactNode
 }
 
 const NONE: never[] = []
 
 /** How do agents and teams stand beside each other, as far as the intervals allow to say? */
-export function ComparePage({ search, onSearch }: ComparePageProps) {
+export function ComparePage({ search, onSearch, views }: ComparePageProps) {
   // “The last 26 weeks” end with the last review, so that one has to be known first.
   const choices = useQuery(choicesQuery)
   const lastWeek = choices.data?.weeks?.last ?? null
@@ -45,7 +47,7 @@ export function ComparePage({ search, onSearch }: ComparePageProps) {
     <Page title="Compare" sub={subOf(search, own.data?.n, filter)}>
       <div className={styles.bar}>
         <ViewBar search={search} labels={labels} onSearch={onSearch} />
-        <CompareFilters search={search} lastWeek={lastWeek} onSearch={onSearch} />
+        <CompareFilters search={search} lastWeek={lastWeek} onSearch={onSearch} views={views} />
       </div>
       {search.selection && (
         <ListedCard selection={search.selection} filter={filter} targets={own.data?.targets ?? null} labels={labels} />

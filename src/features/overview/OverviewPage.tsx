@@ -23,12 +23,14 @@ import { TeamFilter } from './TeamFilter.tsx'
 interface OverviewPageProps {
   search: OverviewSearch
   onSearch: (partial: Partial<OverviewSearch>) => void
+  /** Saved views, among the filters. */
+  views?: ReactNode
   /** Stands below the numbers. */
   after?: ReactNode
 }
 
 /** Is service complete, where does it fall short, and how does each agent stand? */
-export function OverviewPage({ search, onSearch, after }: OverviewPageProps) {
+export function OverviewPage({ search, onSearch, views, after }: OverviewPageProps) {
   const channel = search.channel?.length ? search.channel : undefined
   // “The last 26 weeks” end with the last review, so that one has to be known first.
   const whole = useQuery(overviewQuery({}))
@@ -58,6 +60,7 @@ export function OverviewPage({ search, onSearch, after }: OverviewPageProps) {
               onChoose={(teamId) => onSearch({ teamId })}
             />
             <ChannelFilter chosen={channel ?? []} onChoose={(channels) => onSearch({ channel: channels })} />
+            {views}
           </FilterBar>
         }
       />
