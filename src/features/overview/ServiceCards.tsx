@@ -44,13 +44,13 @@ export function ServiceCards({ filter, isReady, targets, labels, timeZone, onOpe
             onOpenWeek={openWeek}
           />
           <RateWeeksCard facts={facts.data} query={facts} onOpenWeek={openWeek} />
+          <Suspense>
+            <ConsistentCard teamId={filter.teamId} labels={labels} />
+          </Suspense>
         </div>
         <div className={styles.cards}>
           <SignalsCard charts={control.data} query={control} labels={labels} onOpenWeek={openWeek} />
           <SpreadCard facts={facts.data} query={facts} timeZone={timeZone} />
-          <Suspense>
-            <ConsistentCard teamId={filter.teamId} labels={labels} />
-          </Suspense>
           <CsatCard relation={csat.data} query={csat} />
           <CoverageCard facts={facts.data} query={facts} />
         </div>
