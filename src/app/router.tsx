@@ -128,6 +128,11 @@ const reviewersRoute = createRoute({
   path: '/reviewers',
   component: lazyRouteComponent(() => import('./pages/reviewersPage.tsx'), 'ReviewersRoute'),
 })
+const reviewerRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/reviewers/$reviewerId',
+  component: lazyRouteComponent(() => import('./pages/reviewerPage.tsx'), 'ReviewerRoute'),
+})
 const agentsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/agents',
@@ -239,6 +244,7 @@ const routeTree = rootRoute.addChildren([
     compareRoute,
     coachingRoute,
     reviewersRoute,
+    reviewerRoute,
     agentsRoute,
     agentRoute,
     definitionRoute,

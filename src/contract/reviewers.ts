@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { id, instant, meanWithInterval } from './shapes.ts'
+import { byDimension, id, idParams, instant, meanWithInterval } from './shapes.ts'
 
 const named = z.object({ id, name: z.string() })
 
@@ -70,5 +70,54 @@ export const getReviewers = endpoint({
   method: 'get',
   path: '/api/reviewers',
   response: reviewers,
+  rule: 'seeReviewers',
+})
+
+/** Own less the mean of the others who scored the same interactions, in points; `sd`: how erratic. Null under 5 of them. */
+const consensus = z.object({
+  n: z.number().int(),
+  mean: z.number().nullable(),
+  ...bounds,
+  sd: z.number().nullable(),
+})
+
+const highRatings = z.object({ n: z.number().int(), k: z.number().int() })
+
+const reviewer = z.object({
+  name: z.string(),
+  consensus: byDimension(consensus),
+  /** Interactions that plans had scored by others too, the newest first; at most 100. */
+  pairs: z.array(
+    z.object({
+      interactionId: id,
+      at: instant,
+      /** By name for who leads quality alone. */
+      others: z.array(z.string()).nullable(),
+      differences: byDimension(z.number().nullable()),
+    }),
+  ),
+  /** Share of high ratings (4, 5, pass) beside the others’, over the model’s days. */
+  criteria: z.array(
+    z.object({
+      criterionId: id,
+      own: highRatings,
+      others: highRatings,
+      difference: z.number().nullable(),
+      ...bounds,
+      /** By more than chance makes of so many criteria; null where there are too few ratings. */
+      isDifferent: z.boolean().nullable(),
+    }),
+  ),
+})
+export type Reviewer = z.infer<typeof reviewer>
+
+export const getReviewer = endpoint({
+  id: 'getReviewer',
+  summary: 'What a reviewer gives beside others who scored the same, and which criteria they read differently',
+  method: 'get',
+  path: '/api/reviewers/:id',
+  params: idParams,
+  response: reviewer,
+  errors: ['not_found'],
   rule: 'seeReviewers',
 })

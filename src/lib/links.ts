@@ -10,6 +10,7 @@ export const linkToOverview = () => '/overview'
 export const linkToCompare = () => '/compare'
 export const linkToCoaching = () => '/coaching'
 export const linkToReviewers = () => '/reviewers'
+export const linkToReviewer = (reviewerId: string) => `/reviewers/${reviewerId}`
 export const linkToAgent = (agentId: string) => `/agents/${agentId}`
 export const linkToDefinition = () => '/definition'
 export const linkToDefinitionDraft = () => '/definition/draft'

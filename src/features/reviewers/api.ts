@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { getAgreement } from '#contract/agreement.ts'
-import { getReviewers } from '#contract/reviewers.ts'
+import { getReviewer, getReviewers } from '#contract/reviewers.ts'
 import { call } from '#lib/apiClient.ts'
 
 export const reviewersQuery = queryOptions({
@@ -12,3 +12,9 @@ export const agreementQuery = queryOptions({
   queryKey: ['agreement'],
   queryFn: ({ signal }) => call(getAgreement, { signal }),
 })
+
+export const reviewerQuery = (reviewerId: string) =>
+  queryOptions({
+    queryKey: ['reviewers', reviewerId],
+    queryFn: ({ signal }) => call(getReviewer, { params: { id: reviewerId }, signal }),
+  })

@@ -1,6 +1,8 @@
+import { Link } from '@tanstack/react-router'
 import type { ReviewerLine, Reviewers } from '#contract/reviewers.ts'
 import { type Dimension, DIMENSIONS } from '#domain/definition/definition.ts'
 import { formatCount } from '#lib/format.ts'
+import { linkToReviewer } from '#lib/links.ts'
 import { Glyph } from '#ui/Glyph.tsx'
 import type { TableColumn } from '#ui/tableColumn.ts'
 import { Track } from '#ui/Track.tsx'
@@ -32,7 +34,9 @@ export function reviewerColumns(
       width: '15%',
       cell: ({ reviewer, n }) => (
         <>
-          <span className={styles.name}>{reviewer.name}</span>
+          <Link to={linkToReviewer(reviewer.id)} className={styles.name}>
+            {reviewer.name}
+          </Link>
           <div className={styles.second}>n {formatCount(n)}</div>
         </>
       ),

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { page } from 'vitest/browser'
+import type { Reviewer } from '#contract/reviewers.ts'
+import { threeViews } from '#domain/definition/templates/threeViews.ts'
+import { ReviewerPage } from '#features/reviewers/ReviewerPage.tsx'
+import { answerWith, expectNoViolations, mountRouted } from '#tests/support/mountRouted.tsx'
+import { reviewersAnswer } from './reviewers.ts'
+
+const of = (mean: number) => ({ n: 12, mean, low: mean - 2, high: mean + 2, sd: 3 })
+const [first] = threeViews.criteria
+const FOUND: Reviewer = {
+  name: 'Amara',
+  consensus: { friendliness: of(0), responsiveness: of(1), outcome: of(-3.1) },
+  pairs: [
+    {
+      interactionId: 'i1',
+      at: Date.UTC(2026, 10, 20),
+      others: ['Bea'],
+      differences: { friendliness: 0, responsiveness: 2, outcome: -4 },
+    },
+  ],
+  criteria: [
+    {
+      criterionId: first?.id ?? '',
+      own: { n: 40, k: 15 },
+      others: { n: 200, k: 124 },
+      difference: -0.245,
+      low: -0.4,
+      high: -0.08,
+      isDifferent: true,
+    },
+  ],
+}
+
+test('a reviewer stands beside those who scored the same, and with what they read differently', async () => {
+  answerWith({
+    'GET /api/definition': () => ({
+      id: 'v1',
+      number: 1,
+      seriesId: 's1',
+      status: 'published',
+      publishedAt: 1,
+      content: threeViews,
+    }),
+    'GET /api/reviewers': () => reviewersAnswer(),
+    'GET /api/reviewers/amara': () => FOUND,
+  })
+  await mountRouted(<ReviewerPage reviewerId="amara" />, { grants: ['leadQuality'] })
+  await expect.element(page.getByRole('heading', { name: 'Amara', exact: true })).toBeVisible()
+  await expect
+    .element(page.getByText('3 points stricter than usual, likely 1 to 5, over all dimensions.'))
+    .toBeVisible()
+  await expect.element(page.getByRole('heading', { name: /stricter on outcome$/ })).toBeVisible()
+  await expect.element(page.getByRole('row', { name: /Bea.*−4\.0/ })).toBeVisible()
+  await expect.element(page.getByText('38% high, others 62%: −24.5 points, likely −40.0 to −8.0')).toBeVisible()
+  // The grant opens the numbers, not the interaction.
+  expect(page.getByRole('link', { name: '20 Nov' }).elements()).toEqual([])
+  await expectNoViolations()
+})
