@@ -36,7 +36,8 @@ export function BlindCard() {
       <p className="sub" role="status">
         {data.isBlind
           ? 'Until they submit, reviewers see neither agent nor team, earlier scores nor the customer’s rating, and the agent’s names are masked in the text. A voice may still reveal who it is.'
-          : 'Reviewers see whose interaction they score.'}
+          : 'Reviewers see whose interaction they score.'}{' '}
+        What is in the queue already stays as it was put there.
       </p>
       {change.error && <Problem error={change.error} />}
     </Card>

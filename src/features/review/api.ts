@@ -44,19 +44,16 @@ export async function openNext(): Promise<Review | null> {
 }
 
 /**
- * What will most likely come next: what is mine, else what is anybody's. It is only read ahead, never taken: nobody is
- * kept from what somebody might not come to. What is anybody's and to be reviewed blind is read once it is taken, since
- * its agent is hidden from then on.
+ * What of one's own will most likely come next. What is anybody's is read once it is taken: before, a reviewer has no
+ * right to it.
  */
 export const upcomingQuery = (reviewId: string) =>
   queryOptions({
     queryKey: ['queue', 'upcoming', reviewId],
     queryFn: async ({ signal }) => {
-      const mine = await call(listQueue, { query: { view: 'mine', limit: 1 }, signal })
-      const own = mine.items.find(({ draftId }) => draftId !== reviewId)
-      if (own || !mine.views.free) return own?.id ?? null
-      const free = await call(listQueue, { query: { view: 'free', limit: 1 }, signal })
-      return free.items.find(({ canTake, agent }) => canTake && agent !== null)?.id ?? null
+      // Two, since the draft that is open is most often the first.
+      const { items } = await call(listQueue, { query: { view: 'mine', limit: 2 }, signal })
+      return items.find(({ draftId }) => draftId !== reviewId)?.id ?? null
     },
     staleTime: 0,
     gcTime: 0,
