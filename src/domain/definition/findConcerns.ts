@@ -29,10 +29,11 @@ export function findConcerns(definition: Definition, pace: ReviewPace | null): D
 }
 
 function checkShare({ dimensions }: Definition, dimension: Dimension): DefinitionConcern[] {
+  // Weights that make no share are problems, not concerns.
+  if (!DIMENSIONS.every((each) => dimensions[each].weight > 0)) return []
   const total = DIMENSIONS.reduce((sum, each) => sum + dimensions[each].weight, 0)
   const { label, weight } = dimensions[dimension]
-  // Weights that make no share are problems, not concerns.
-  if (!(weight > 0 && weight / total < LEAST_SHARE)) return []
+  if (!(weight / total < LEAST_SHARE)) return []
   const percent = Math.floor((100 * weight) / total)
   const message = `“${shortName(label)}” has ${percent} % of the weight: under 15 % it hardly counts. Is that meant?`
   return [concern(`lowShare:${dimension}`, message, dimension)]

@@ -24,7 +24,10 @@ test('a dimension under 15 % of the weight is to be confirmed', () => {
       message: '“Outcome” has 14 % of the weight: under 15 % it hardly counts. Is that meant?',
     },
   ])
-  expect(findConcerns(withWeight(0), null)).toEqual([])
+})
+
+test('of weights that make no share no share is told', () => {
+  for (const weight of [0, -5, NaN]) expect(findConcerns(withWeight(weight), null)).toEqual([])
 })
 
 test('more criteria than a reviewer has time for is to be confirmed, at the pace that was measured', () => {
