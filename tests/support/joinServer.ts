@@ -1,7 +1,7 @@
 import type { APIRequestContext, BrowserContext } from 'playwright-core'
 import type { Endpoint } from '#contract/endpoint.ts'
 import { acceptInvitation, invitePerson } from '#contract/people.ts'
-import type { Role } from '#contract/session.ts'
+import type { Grant, Role } from '#contract/session.ts'
 import type { SampleServer } from './sampleServer.ts'
 
 const PASSWORD = 'correct horse battery'
@@ -9,6 +9,7 @@ const PASSWORD = 'correct horse battery'
 interface Joining {
   name: string
   role: Role
+  grants?: Grant[]
   agentId?: string | null
   teamIds?: string[]
 }
@@ -16,12 +17,12 @@ interface Joining {
 /** Somebody who was invited and is signed in, in a browser context of their own. */
 export async function joinServer(
   { url, context }: SampleServer,
-  { name, role, agentId = null, teamIds = [] }: Joining,
+  { name, role, grants = [], agentId = null, teamIds = [] }: Joining,
 ): Promise<BrowserContext> {
   const browser = context.browser()
   if (!browser) throw new Error('The sample server has no browser.')
   const email = `${name.toLowerCase().replace(/\W+/gu, '.')}@journey.example`
-  const data = { name, email, roles: [role], grants: [], agentId, teamIds, skills: [] }
+  const data = { name, email, roles: [role], grants, agentId, teamIds, skills: [] }
   const { link } = invitePerson.response.parse(await callsOf(context.request, url)(invitePerson, data))
   const own = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   const token = link.path.split('/').at(-1) ?? ''
