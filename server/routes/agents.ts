@@ -63,6 +63,9 @@ export function agentRoutes(routes: Routes): void {
 /** What an agent's numbers are counted by, for those who may see them. */
 async function versionToSee(db: Db, caller: Caller, agentId: string) {
   if (!canSeeAgent(caller, agentId, await teamsOfAgent(db, agentId))) throw noAgent()
+  // Who may see everybody may still ask for nobody.
+  const agent = await db.selectFrom('agent').select('id').where('id', '=', agentId).executeTakeFirst()
+  if (!agent) throw noAgent()
   const version = await findPublishedVersion(db)
   if (!version) throw noAgent()
   return version

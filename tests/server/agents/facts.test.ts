@@ -113,6 +113,8 @@ describe.each(ENGINES)('on %s', (engine) => {
     const stranger = await addTestPerson(app, ['manager'])
     expect((await ask(stranger)).status).toBe(404)
     expect((await ask(await addTestPerson(app, ['reviewer']))).status).toBe(403)
+    const nobody = await app.as(leader)(getAgentFacts, { params: { id: leader }, query: {} })
+    expect(nobody.status).toBe(404)
   })
 
   test('months are made of the weeks that begin in them, and conversations stand with their days', async () => {
