@@ -7,6 +7,8 @@ import type { Db } from '#server/db/dialect.ts'
 import { openPostgres } from '#server/node/postgres.ts'
 import { openSqlite } from '#server/node/sqlite.ts'
 import type { PersonCaller } from '#server/policies/caller.ts'
+import { findBalance } from '#server/queries/agent/balance.ts'
+import { findAgentConsistency } from '#server/queries/consistency/agentConsistency.ts'
 import { findAgentPage } from '#server/queries/agentPage.ts'
 import { findComparedWeeks } from '#server/queries/comparison/comparedWeeks.ts'
 import { findComparison } from '#server/queries/comparison/comparison.ts'
@@ -41,6 +43,8 @@ export async function analyticsBench(): Promise<Measure[]> {
     }
     return [
       atMost('Agent page data', here.agent, 15, 'ms', `${SIZE}, SQLite`),
+      atMost('Balance of an agent', here.balance, 15, 'ms', `${SIZE}, tested among all agents, 90 days, SQLite`),
+      atMost('Consistency of an agent', here.consistency, 15, 'ms', `${SIZE}, 180 days, SQLite`),
       atMost('Overview data of 26 weeks', here.overview, 60, 'ms', `${SIZE}, SQLite`),
       atMost('Comparison by week of 52 weeks', here.byWeek, 150, 'ms', `${SIZE}, three dimensions, SQLite`),
       atMost('Comparison rows of 52 weeks', here.rows, 150, 'ms', `${SIZE}, SQLite`),
@@ -87,7 +91,7 @@ const leader: PersonCaller = {
   agentId: null,
 }
 
-async function pagesOf(db: Db): Promise<Record<'agent' | 'overview' | 'byWeek' | 'rows' | 'byReviewer', number>> {
+async function pagesOf(db: Db) {
   const version = await findPublishedVersion(db)
   if (!version) throw new Error('Nothing is published.')
   const filter = { seriesId: version.series_id }
@@ -100,7 +104,22 @@ async function pagesOf(db: Db): Promise<Record<'agent' | 'overview' | 'byWeek' |
     const { agents } = await findOverview(db, leader, NOW, { ...filter, fromWeek: FROM_WEEK })
     if (agents.length !== AGENTS) throw new Error(`The overview counted ${agents.length} agents.`)
   })
-  return { agent, overview, ...(await comparisonsOf(db, version)) }
+  return { agent, overview, ...(await agentCardsOf(db, filter.seriesId)), ...(await comparisonsOf(db, version)) }
+}
+
+/** What an agent's page fetches beside its own numbers. */
+async function agentCardsOf(db: Db, seriesId: string) {
+  let turn = 0
+  const next = () => ({ seriesId, agentId: agentId(turn++ % AGENTS) })
+  const balance = await medianOf(async () => {
+    const { n } = await findBalance(db, leader, NOW, next())
+    if (n < 100) throw new Error(`The balance is of ${n} interactions.`)
+  })
+  const consistency = await medianOf(async () => {
+    const { chart } = await findAgentConsistency(db, leader, NOW, next())
+    if (chart.limits === null) throw new Error('The agent has no limits.')
+  })
+  return { balance, consistency }
 }
 
 async function comparisonsOf(db: Db, version: NonNullable<Awaited<ReturnType<typeof findPublishedVersion>>>) {
