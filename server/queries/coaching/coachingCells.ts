@@ -32,8 +32,11 @@ export async function coachingCells(
   db: Db,
   { seriesId, fromWeek, toWeek, channel }: Weeks,
 ): Promise<Map<string, CoachingCells>> {
+  // Agent by agent, as cells lie: of each a short range of weeks is read, and the rest of the years is not touched.
   let query = db
-    .selectFrom('agent_week')
+    .selectFrom('agent')
+    .crossJoin('agent_week')
+    .whereRef('agent_week.agent_id', '=', 'agent.id')
     .select('agent_id')
     .select((select) => COLUMNS.map((name) => select.fn.sum<number>(name).as(name)))
     .where('series_id', '=', seriesId)
