@@ -43,7 +43,7 @@ export async function analyticsBench(): Promise<Measure[]> {
     }
     return [
       atMost('Agent page data', here.agent, 15, 'ms', `${SIZE}, SQLite`),
-      atMost('Balance of an agent', here.balance, 60, 'ms', `${SIZE}, tested among all agents, 90 days, SQLite`),
+      atMost('Balance of an agent', here.balance, 15, 'ms', `${SIZE}, tested among all agents, 90 days, SQLite`),
       atMost('Consistency of an agent', here.consistency, 15, 'ms', `${SIZE}, 180 days, SQLite`),
       atMost('Overview data of 26 weeks', here.overview, 60, 'ms', `${SIZE}, SQLite`),
       atMost('Comparison by week of 52 weeks', here.byWeek, 150, 'ms', `${SIZE}, three dimensions, SQLite`),
