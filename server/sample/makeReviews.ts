@@ -55,6 +55,14 @@ function pickContacts(
     const own = (byAgent.get(agent) ?? []).filter(({ row }) => row.started_at < now - DAY_MS)
     const isTaken = (contact: SampleContact) =>
       agent.story?.tenureDays != null || contact.row.started_at < now - 7 * DAY_MS || random.chance(0.25)
-    return random.draw(own.filter(isTaken), wanted)
+    const drawn = random.draw(own.filter(isTaken), own.length)
+    return (agent.story?.id === 'consistent' ? weekByWeek(drawn) : drawn).slice(0, wanted)
   })
+}
+
+/** The first of each week, then the second of each: who is to be told steady is reviewed as steadily. */
+function weekByWeek(contacts: readonly SampleContact[]): SampleContact[] {
+  const byWeek = [...Map.groupBy(contacts, ({ row }) => row.week).values()]
+  const turns = Math.max(...byWeek.map(({ length }) => length))
+  return Array.from({ length: turns }, (_, turn) => byWeek.flatMap((own) => own[turn] ?? [])).flat()
 }

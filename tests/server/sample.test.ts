@@ -177,6 +177,12 @@ test('story: consistent, with 60 reviews and the smallest spread of all who have
   const complete =
     cells.reduce((sum, cell) => sum + cell.complete_k, 0) / cells.reduce((sum, cell) => sum + cell.complete_n, 0)
   expect(complete).toBeGreaterThan(0.9)
+  // Control limits take twenty weeks of two or more.
+  const byWeek = Map.groupBy(
+    rolledUp.score.filter((score) => score.agent_id === id),
+    ({ week }) => week,
+  )
+  expect([...byWeek.values()].filter(({ length }) => length >= 2).length).toBeGreaterThanOrEqual(20)
 })
 
 test('story: new, with three reviews', () => {

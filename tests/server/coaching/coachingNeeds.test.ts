@@ -114,12 +114,13 @@ describe.each(ENGINES)('the sample on %s', (engine) => {
     }
   })
 
-  test('who is consistent, or came up after coaching, is left in peace, and of the usual ones nobody falls or fails', () => {
+  test('who is consistent, or came up after coaching, is left in peace; of the usual ones nobody fails', () => {
     expect([needOf('consistent'), needOf('coached')]).toEqual([undefined, undefined])
     const usual = coaching.needs.filter(({ agent }) => !STORIES.some((each) => each.agent === agent.name))
-    expect(
-      usual.flatMap(({ reasons }) => reasons).filter(({ kind }) => kind === 'falling' || kind === 'critical'),
-    ).toEqual([])
+    const kinds = usual.flatMap(({ reasons }) => reasons.map(({ kind }) => kind))
+    expect(kinds).not.toContain('critical')
+    // They do not change over time: who is said to fall is one of the false flags that the page counts on.
+    expect(kinds.filter((kind) => kind === 'falling').length).toBeLessThanOrEqual(1)
   })
 
   test('most agents need no conversation: the list is short, and stories lead to it', () => {
