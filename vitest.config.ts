@@ -26,6 +26,8 @@ export default mergeConfig(
   defineConfig({
     test: {
       env: { TZ: 'UTC' },
+      // By itself it leaves a core to whoever watches, which is half of a small machine.
+      maxWorkers: '100%',
       projects: [
         {
           extends: true,

@@ -5,7 +5,7 @@ import { CHANNEL_LABEL } from '#ui/channelLabel.ts'
 export const SELECTION_WORDS: Record<Selection, string> = {
   random: 'at random',
   targeted: 'targeted',
-  calibration: 'calibration',
+  calibration: 'second scoring',
 }
 
 export const subjectOf = ({ interaction }: ReviewRow): string =>

@@ -10,6 +10,7 @@ import type { MethodId } from './methods/methodTexts.ts'
 import { PointTable } from './PointTable.tsx'
 import type { PointColumn } from './pointColumn.ts'
 import { toCsv } from './toCsv.ts'
+import { showToast } from './toastStore.ts'
 
 interface ChartFrameProps<Point> {
   /** The finding, as a sentence. */
@@ -53,9 +54,13 @@ export function ChartFrame<Point>(props: ChartFrameProps<Point>) {
   }
   const handleImage = async (kind: ImageKind) => {
     if (frame.current === null) return
-    // Its weight is of use to few, so it comes when asked for.
-    const { saveImage } = await import('./chartImage/saveImage.ts')
-    await saveImage(frame.current, fileName, kind)
+    try {
+      // Its weight is of use to few, so it comes when asked for.
+      const { saveImage } = await import('./chartImage/saveImage.ts')
+      await saveImage(frame.current, fileName, kind)
+    } catch {
+      showToast('The picture could not be made. Try once more, or take the numbers as CSV.')
+    }
   }
   return (
     <section ref={frame} className={styles.frame} aria-labelledby={titleId}>

@@ -4,5 +4,5 @@ import type { Selection } from '#contract/shapes.ts'
 export const SELECTION_LABEL: Record<Selection, string> = {
   random: 'Drawn at random',
   targeted: 'Targeted pick',
-  calibration: 'For calibration',
+  calibration: 'Second scoring',
 }

@@ -18,7 +18,7 @@ interface CompareFiltersProps {
 
 const SELECTIONS = [
   { id: 'targeted', name: 'Targeted, listed only' },
-  { id: 'calibration', name: 'Calibration, listed only' },
+  { id: 'calibration', name: 'Second scorings, listed only' },
 ] as const
 
 const NONE: never[] = []

@@ -84,5 +84,5 @@ function subOf(search: CompareSearch, n: number | undefined, filter: ComparedFil
 
 const LISTED = {
   targeted: 'Picked for a reason, and so never averaged: they would make everybody look worse. They feed coaching.',
-  calibration: 'Scored by several to compare reviewers, and so never averaged for an agent.',
+  calibration: 'Scored once more to compare reviewers, and so never averaged for an agent.',
 }

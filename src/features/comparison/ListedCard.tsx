@@ -16,7 +16,7 @@ interface ListedCardProps {
 export function ListedCard({ selection, filter, targets, labels }: ListedCardProps) {
   const timeZone = useTimeZone()
   return (
-    <Card title={selection === 'targeted' ? 'Targeted reviews' : 'Calibration reviews'}>
+    <Card title={selection === 'targeted' ? 'Targeted reviews' : 'Second scorings'}>
       <ReviewsBehind
         caption="Listed reviews"
         filter={{ ...filter, selection }}
