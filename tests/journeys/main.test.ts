@@ -83,7 +83,10 @@ describe('on sample data', () => {
     await page.getByText('Complete service rate').waitFor()
     await page.getByText('not enough reviews').first().waitFor()
     await expectNoAxeViolations(page)
-    await page.getByRole('table', { name: 'Agents' }).getByRole('link', { name: /Chloe Lindqvist/ }).click()
+    await page
+      .getByRole('table', { name: 'Agents' })
+      .getByRole('link', { name: /Chloe Lindqvist/ })
+      .click()
     await page.getByRole('heading', { name: 'Chloe Lindqvist' }).waitFor()
     await page.locator('.recharts-surface').first().waitFor()
     await expectNoAxeViolations(page)
