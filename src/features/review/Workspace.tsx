@@ -59,7 +59,7 @@ export function Workspace(props: WorkspaceProps) {
   const criteria = useMemo(() => shownCriteria(card, answers), [card, answers])
   const marks = useMarks(transcript, criteria, answers)
   const isPhone = useIsPhone()
-  const { openId, openNow } = useOpenRow(draft.focusedId)
+  const { openId, openNow } = useOpenRow(draft)
   const evidence = useEvidence({ interaction, player, pointing, timeZone, dispatch })
   const handlePin = useCallback((turn: number, ms: number | null) => dispatch({ type: 'pin', turn, ms }), [dispatch])
   const handleSubmit = useCallback(() => {

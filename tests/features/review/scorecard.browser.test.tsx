@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useReducer, useRef } from 'react'
-import { expect, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { threeViews } from '#domain/definition/templates/threeViews.ts'
 import type { Evidence } from '#domain/scoring/answer.ts'
@@ -35,7 +35,7 @@ function Harness({
   const problems = useMemo(() => checkAnswers(card.definition, card.channel, draft.answers), [draft.answers])
   const commentRef = useRef<HTMLTextAreaElement>(null)
   const onAttach = useCallback(() => dispatch({ type: 'addEvidence', criterionId: null, evidence: MOMENT }), [])
-  const { openId, openNow } = useOpenRow(draft.focusedId)
+  const { openId, openNow } = useOpenRow(draft)
   useKeyboard()
   useReviewCommands({
     dispatch,
@@ -118,6 +118,17 @@ test('a note begun in the same breath as a rating is of the criterion the rating
   await expect.element(open).toHaveTextContent('Lets the customer finish')
   await userEvent.keyboard('slow')
   await expect.element(page.getByRole('textbox', { name: /note/i })).toHaveValue('slow')
+})
+
+test('a moment named before its criterion has unfolded gets the words, and none of them is taken for a key', async () => {
+  mount(<Harness />)
+  await expect.element(page.getByText(/0 of 3 rated/).first()).toBeVisible()
+  // No frame passes between one key and the next.
+  const frames = vi.spyOn(window, 'requestAnimationFrame').mockReturnValue(0)
+  onTestFinished(() => frames.mockRestore())
+  await userEvent.keyboard('4er')
+  await userEvent.keyboard('talks over')
+  await expect.element(page.getByPlaceholder('Up to three words')).toHaveValue('talks over')
 })
 
 test('passing over ratings with the arrows gives none, space gives one', async () => {
