@@ -2,8 +2,16 @@ import { Button } from '@mantine/core'
 import type { ErrorComponentProps } from '@tanstack/react-router'
 import { ApiError } from '#contract/apiError.ts'
 import { EmptyState } from '#ui/EmptyState.tsx'
+import { NotOpen } from './onlyFor.ts'
 
 export function RouteError({ error, reset }: ErrorComponentProps) {
+  if (error instanceof NotOpen) {
+    return (
+      <EmptyState heading="h1" title="This page is not open to you" words={error.message}>
+        <ToTheStart />
+      </EmptyState>
+    )
+  }
   const words =
     error instanceof ApiError ? error.message : 'This page came to a stop. Reload it; nothing you saved is lost.'
   return (
@@ -23,10 +31,16 @@ export function NotFound() {
         title="There is nothing at this address"
         words="It may have been moved, or the link may be incomplete."
       >
-        <Button size="xs" variant="default" component="a" href="/">
-          Go to the start
-        </Button>
+        <ToTheStart />
       </EmptyState>
     </main>
+  )
+}
+
+function ToTheStart() {
+  return (
+    <Button size="xs" variant="default" component="a" href="/">
+      Go to the start
+    </Button>
   )
 }

@@ -22,10 +22,15 @@ import { sessionQuery } from '#lib/session.ts'
 import { linkToOverview } from '#lib/links.ts'
 import { startQuery } from '#lib/startState.ts'
 import { homeOf } from './home.ts'
+import { onlyFor } from './onlyFor.ts'
+import { isAdministrator, sharesOut } from './rights.ts'
 import { NotFound, RouteError } from './RouteError.tsx'
 import { Shell } from './shell/Shell.tsx'
 
 const rootRoute = createRootRouteWithContext<{ queryClient: QueryClient }>()({ notFoundComponent: NotFound })
+
+const forAdministrators = onlyFor('administrators', isAdministrator)
+const forPlanners = onlyFor('managers and those who lead quality', sharesOut)
 
 const nextSearch = z.object({ next: z.string().startsWith('/').optional().catch(undefined) })
 
@@ -194,21 +199,25 @@ const pulseAnswerRoute = createRoute({
 const importsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/imports',
+  beforeLoad: forAdministrators,
   component: lazyRouteComponent(() => import('./pages/importsPage.tsx'), 'ImportsRoute'),
 })
 const importRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/imports/$importId',
+  beforeLoad: forAdministrators,
   component: lazyRouteComponent(() => import('./pages/importPage.tsx'), 'ImportRoute'),
 })
 const plansRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/plans',
+  beforeLoad: forPlanners,
   component: lazyRouteComponent(() => import('./pages/plansPage.tsx'), 'PlansRoute'),
 })
 const planRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/plans/$planId',
+  beforeLoad: forPlanners,
   component: lazyRouteComponent(() => import('./pages/planPage.tsx'), 'PlanRoute'),
 })
 const calibrationsRoute = createRoute({
@@ -225,6 +234,7 @@ const calibrationRoute = createRoute({
 const peopleRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/people',
+  beforeLoad: forAdministrators,
   component: lazyRouteComponent(() => import('./pages/peoplePage.tsx'), 'PeopleRoute'),
 })
 

@@ -27,6 +27,7 @@ import {
   linkToQueue,
   linkToReviewers,
 } from '#lib/links.ts'
+import { isAdministrator, sharesOut } from '../rights.ts'
 
 export interface Place {
   to: string
@@ -36,11 +37,11 @@ export interface Place {
 }
 
 /** The places a person's roles open, in the order of the navigation. */
-export function placesOf({ roles, agentId, grants }: SessionPerson): Place[] {
+export function placesOf(person: SessionPerson): Place[] {
+  const { roles, agentId, grants } = person
   const has = (...wanted: typeof roles) => wanted.some((role) => roles.includes(role))
-  const sharesOut = has('manager') || grants.includes('leadQuality')
   const places: (Place | false)[] = [
-    (has('reviewer') || sharesOut) && {
+    (has('reviewer') || sharesOut(person)) && {
       to: linkToQueue(),
       label: 'Review queue',
       group: 'Review',
@@ -52,7 +53,7 @@ export function placesOf({ roles, agentId, grants }: SessionPerson): Place[] {
       group: 'Review',
       icon: IconScale,
     },
-    sharesOut && {
+    sharesOut(person) && {
       to: linkToPlans(),
       label: 'Plans',
       group: 'Review',
@@ -91,8 +92,8 @@ export function placesOf({ roles, agentId, grants }: SessionPerson): Place[] {
     has('agent') &&
       agentId !== null && { to: linkToAgent(agentId), label: 'My service', group: 'Understand', icon: IconUser },
     { to: linkToDefinition(), label: 'Definition', group: 'Agree', icon: IconBook2 },
-    has('administrator') && { to: linkToImports(), label: 'Imports', group: 'Set up', icon: IconDatabaseImport },
-    has('administrator') && { to: linkToPeople(), label: 'People', group: 'Set up', icon: IconUsers },
+    isAdministrator(person) && { to: linkToImports(), label: 'Imports', group: 'Set up', icon: IconDatabaseImport },
+    isAdministrator(person) && { to: linkToPeople(), label: 'People', group: 'Set up', icon: IconUsers },
   ]
   return places.filter((place) => place !== false)
 }

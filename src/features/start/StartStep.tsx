@@ -1,5 +1,5 @@
 import { IconCheck } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import classes from './Start.module.css'
 
 interface StartStepProps {
@@ -10,7 +10,14 @@ interface StartStepProps {
   children?: ReactNode
 }
 
+/** One step of the first run. When its turn comes the focus goes to it: the form one was in is gone. */
 export function StartStep({ number, title, words, state, children }: StartStepProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const before = useRef(state)
+  useEffect(() => {
+    if (before.current === 'later' && state === 'now') heading.current?.focus()
+    before.current = state
+  }, [state])
   return (
     <section
       className={classes.step}
@@ -21,7 +28,7 @@ export function StartStep({ number, title, words, state, children }: StartStepPr
         {state === 'done' ? <IconCheck size={15} stroke={2.4} /> : number}
       </span>
       <div className={classes.stepBody}>
-        <h2 className={classes.stepTitle}>
+        <h2 ref={heading} tabIndex={-1} className={classes.stepTitle}>
           {title}
           {state === 'done' && <span className="visually-hidden"> (done)</span>}
         </h2>
