@@ -33,6 +33,9 @@ interface ControlChartProps {
   /** Where a new series begins, as a week. */
   boundaries: readonly string[]
   gutter: number
+  /** What is charted; weekly means in points when left out. */
+  what?: string
+  write?: (value: number | null) => string
   onOpenWeek: (week: string) => void
 }
 
@@ -48,6 +51,7 @@ interface PlotPoint {
 /** Weekly means against frozen limits: the band is where chance alone keeps a week of so many reviews. */
 export function ControlChart(props: ControlChartProps) {
   const { dimension, label, series, weeks, centre, hasLimits, reach, beyond, runs, boundaries, gutter } = props
+  const { what = 'weekly means', write = formatTenths } = props
   const hue = hueOf(dimension)
   const domain: [number, number] = [centre - reach, centre + reach]
   const place = useMemo(() => new Map(weeks.map((week, x) => [week, x])), [weeks])
@@ -112,6 +116,8 @@ export function ControlChart(props: ControlChartProps) {
       </div>
       <ControlMarks
         label={label}
+        what={what}
+        write={write}
         series={series}
         weeks={weeks}
         domain={domain}
@@ -129,11 +135,11 @@ export function ControlChart(props: ControlChartProps) {
       ))}
       {hasLimits && last && gutter >= 60 && (
         <div className={styles.ends} style={{ left: `calc(100% - ${gutter - 10}px)` }}>
-          <span style={{ top: controlY(last.high ?? 0, domain) - 8 }}>{formatTenths(last.high)} limit</span>
+          <span style={{ top: controlY(last.high ?? 0, domain) - 8 }}>{write(last.high)} limit</span>
           <span style={{ top: controlY(centre, domain) - 9 }}>
-            <b>{formatTenths(centre)}</b> centre
+            <b>{write(centre)}</b> centre
           </span>
-          <span style={{ top: controlY(last.low ?? 0, domain) - 8 }}>{formatTenths(last.low)} limit</span>
+          <span style={{ top: controlY(last.low ?? 0, domain) - 8 }}>{write(last.low)} limit</span>
         </div>
       )}
     </div>

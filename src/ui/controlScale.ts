@@ -21,6 +21,12 @@ export function controlReach(panels: readonly { centre: number; marks: readonly 
   return Math.max(10, Math.ceil(Math.max(0, ...reaches) / 5) * 5)
 }
 
+/** Standard errors on either side of the centre that are shown of weighted means: the same in every panel. */
+export function driftReach(marks: readonly ControlMark[]): number {
+  const off = marks.flatMap(({ mean }) => (mean === null ? [] : [Math.abs(mean) + 0.2]))
+  return Math.max(1.5, Math.ceil(Math.max(0, ...off) * 2) / 2)
+}
+
 /** Pixels from the top of a panel; what lies outside stands at its edge. */
 export function controlY(points: number, [low, high]: readonly [number, number]): number {
   const share = Math.min(1, Math.max(0, (points - low) / (high - low)))

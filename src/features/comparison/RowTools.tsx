@@ -1,7 +1,7 @@
 import { formatCount } from '#lib/format.ts'
 import { FindField } from '#ui/FindField.tsx'
 import { TableTools } from '#ui/TableTools.tsx'
-import { Choice } from './Choice.tsx'
+import { Choice } from '#ui/Choice.tsx'
 import styles from './Compare.module.css'
 import type { CompareSearch } from './compareSearch.ts'
 

@@ -1,5 +1,5 @@
 import { type Dimension, DIMENSIONS } from '#domain/definition/definition.ts'
-import { Choice } from './Choice.tsx'
+import { Choice } from '#ui/Choice.tsx'
 import styles from './Compare.module.css'
 import type { CompareSearch } from './compareSearch.ts'
 

@@ -1,44 +1,46 @@
-import { Suspense, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { ControlCharts } from '#contract/control.ts'
 import type { Dimension } from '#domain/definition/definition.ts'
-import { chartVerdict } from '#domain/statistics/control/signalWords.ts'
 import { formatCount } from '#lib/format.ts'
-import { lazyPart } from '#lib/lazyPart.ts'
 import { useIsPhone } from '#lib/useIsPhone.ts'
+import { Choice } from '#ui/Choice.tsx'
 import { ChartFrame } from '#ui/ChartFrame.tsx'
-import { CONTROL_PLOT, controlReach } from '#ui/controlScale.ts'
+import { controlReach, driftReach } from '#ui/controlScale.ts'
 import type { FrameQuery } from '#ui/FrameBody.tsx'
-import { Glyph } from '#ui/Glyph.tsx'
 import { WeekBars } from '#ui/WeekBars.tsx'
 import styles from './ConsistencyCard.module.css'
 import { CONTROL_COLUMNS, toControlRows } from './controlColumns.ts'
-import { type ControlPanel, toControlPanels, toWeekCounts } from './controlPanels.ts'
-import { consistencyTitle, limitsWords, SIGNAL_WRITING } from './controlWords.ts'
-
-// The drawing of charts weighs as much as the page; its numbers are there before.
-const ControlChart = lazyPart(async () => (await import('#ui/ControlChart.tsx')).ControlChart)
+import { type ControlPanel, toControlPanels, toDriftPanel, toWeekCounts } from './controlPanels.ts'
+import { DimensionControl } from './DimensionControl.tsx'
+import type { ControlView } from './overviewSearch.ts'
+import { AS_SCORED, consistencyTitle, drawnWords, limitsWords } from './controlWords.ts'
 
 interface ConsistencyCardProps {
   charts: ControlCharts | undefined
   query: FrameQuery
   labels: Record<Dimension, string>
   timeZone: string
+  view: ControlView
+  onView: (view: ControlView) => void
   onOpenWeek: (week: string) => void
 }
 
 /** Is service consistent? A control chart of weekly means for each dimension, on frozen limits. */
-export function ConsistencyCard({ charts, query, labels, timeZone, onOpenWeek }: ConsistencyCardProps) {
+export function ConsistencyCard(props: ConsistencyCardProps) {
+  const { charts, query, labels, timeZone, view, onView, onOpenWeek } = props
   const panels = useMemo(() => (charts ? toControlPanels(charts) : []), [charts])
   const weeks = useMemo(() => toWeekCounts(panels), [panels])
   const rows = useMemo(() => toControlRows(panels, labels), [panels, labels])
-  const marks = panels.map(({ centre, series }) => ({ centre, marks: series.flatMap(({ points }) => points) }))
-  const reach = controlReach(marks)
+  const drawn = useMemo(() => (view === 'drift' ? panels.map(toDriftPanel) : panels), [panels, view])
+  const marks = drawn.map(({ centre, series }) => ({ centre, marks: series.flatMap(({ points }) => points) }))
+  const reach = view === 'drift' ? driftReach(marks.flatMap((one) => one.marks)) : controlReach(marks)
+  const hasLimits = panels.some(({ latest }) => latest.limits !== null)
   const gutter = useIsPhone() ? 8 : 96
   return (
     <ChartFrame
       method="control"
       title={consistencyTitle(panels, labels)}
-      subtitle={`Weekly means, ${formatCount(reach)} points to either side of the centre shown. The grey band is where chance alone keeps a week of so many reviews.`}
+      subtitle={drawnWords(view, reach)}
       n={null}
       query={query}
       rows={rows}
@@ -51,9 +53,15 @@ export function ConsistencyCard({ charts, query, labels, timeZone, onOpenWeek }:
       }
       skeletonHeight={460}
     >
-      {panels.map((panel) => (
-        <Panel
+      {hasLimits && (
+        <div className={styles.view} data-no-image>
+          <Choice label="Chart" value={view} choices={VIEWS} onChoose={onView} />
+        </div>
+      )}
+      {drawn.map((panel) => (
+        <DimensionControl
           key={panel.dimension}
+          view={view}
           panel={panel}
           label={labels[panel.dimension]}
           weeks={weeks.map(({ week }) => week)}
@@ -68,68 +76,17 @@ export function ConsistencyCard({ charts, query, labels, timeZone, onOpenWeek }:
   )
 }
 
-interface PanelProps {
-  panel: ControlPanel
-  label: string
-  weeks: readonly string[]
-  reach: number
-  gutter: number
-  onOpenWeek: (week: string) => void
-}
-
-function Panel({ panel, label, weeks, reach, gutter, onOpenWeek }: PanelProps) {
-  const { dimension, series, latest, centre, signals } = panel
-  const points = useMemo(() => series.map((one) => one.points), [series])
-  const beyond = useMemo(
-    () => new Set(signals.filter(({ kind }) => kind === 'beyond').map(({ fromWeek }) => fromWeek)),
-    [signals],
-  )
-  const { verdict, basis } = chartVerdict(signals, SIGNAL_WRITING)
-  const firstWeek = weeks[0] ?? ''
-  const runs = signals
-    .filter(({ kind }) => kind === 'run')
-    .map((run) => ({
-      fromWeek: run.fromWeek < firstWeek ? firstWeek : run.fromWeek,
-      toWeek: run.toWeek,
-      label: `${run.weeks} weeks ${run.side} centre`,
-    }))
-  return (
-    <div className={styles.panel}>
-      <h3 className={styles.head}>
-        <Glyph dimension={dimension} size={8} />
-        {label}
-        {latest.limits !== null && (
-          <span className={styles.basis}>
-            <b>{verdict}</b> {basis}
-          </span>
-        )}
-      </h3>
-      <Suspense fallback={<div style={{ height: CONTROL_PLOT.height }} />}>
-        <ControlChart
-          dimension={dimension}
-          label={label}
-          series={points}
-          weeks={weeks}
-          centre={centre}
-          hasLimits={latest.limits !== null}
-          reach={reach}
-          beyond={beyond}
-          runs={runs}
-          boundaries={series.slice(1).flatMap((one) => one.points[0]?.week ?? [])}
-          gutter={gutter}
-          onOpenWeek={onOpenWeek}
-        />
-      </Suspense>
-    </div>
-  )
-}
+const VIEWS = [
+  { value: 'means', label: 'Weekly means' },
+  { value: 'drift', label: 'Drift (EWMA)' },
+] as const
 
 /** Once for all three when they share it, else by dimension; then how many reviews stand behind the limits. */
 function limitsNote(panels: readonly ControlPanel[], charts: ControlCharts, timeZone: string): string {
   const words = [...new Set(panels.map(({ latest }) => limitsWords(latest, charts, timeZone)))]
   const counts = panels.flatMap(({ latest }) => (latest.limits ? [latest.limits.n] : []))
   const [least, most] = [Math.min(...counts), Math.max(...counts)]
-  if (counts.length === 0) return words.join(' ')
+  if (counts.length === 0) return `${words.join(' ')} ${AS_SCORED}`
   const behind = least === most ? formatCount(least) : `${formatCount(least)} to ${formatCount(most)}`
-  return `${words.join(' ')} Behind the limits: n ${behind} a dimension.`
+  return `${words.join(' ')} Behind the limits: n ${behind} a dimension. ${AS_SCORED}`
 }

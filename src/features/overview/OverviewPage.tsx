@@ -72,6 +72,8 @@ export function OverviewPage({ search, onSearch, views, after }: OverviewPagePro
           targets={targets}
           labels={labels}
           timeZone={timeZone}
+          chart={search.chart}
+          onChart={(chart) => onSearch({ chart })}
           onOpen={(open) => onSearch({ open })}
         />
         <AgentsCard

@@ -1,26 +1,17 @@
-import { type KeyboardEvent, useRef, useState } from 'react'
 import type { ServiceFacts } from '#contract/serviceFacts.ts'
 import { formatCount, formatShare, formatShareInterval, formatWeek } from '#lib/format.ts'
-import { neighbourMark } from '#ui/neighbourMark.ts'
+import { useMarkRow } from '#ui/useMarkRow.ts'
 import styles from './RateWeeks.module.css'
 
 type RateWeek = ServiceFacts['weeks'][number]
 
 /** A share for each week with its interval, 0 to 100; a week of too few says so by a gap. */
 export function RateWeeks({ weeks, onOpenWeek }: { weeks: readonly RateWeek[]; onOpenWeek: (week: string) => void }) {
-  const root = useRef<HTMLDivElement>(null)
   const names = weeks.flatMap(({ week, completeService }) => (completeService.rate === null ? [] : [week]))
-  const [visited, setVisited] = useState<string | null>(null)
-  const stop = visited !== null && names.includes(visited) ? visited : names.at(-1)
+  const { row, stop, visit, handleKey } = useMarkRow(names)
   const step = Math.max(1, Math.ceil((weeks.length - 1) / 5))
-  const handleKey = (event: KeyboardEvent) => {
-    const next = stop === undefined ? null : neighbourMark(names, stop, event.key)
-    if (next === null) return
-    event.preventDefault()
-    root.current?.querySelector<HTMLElement>(`[data-week="${next}"]`)?.focus()
-  }
   return (
-    <div ref={root} className={styles.chart} role="group" aria-label="Complete service by week" onKeyDown={handleKey}>
+    <div ref={row} className={styles.chart} role="group" aria-label="Complete service by week" onKeyDown={handleKey}>
       <div className={styles.scale} aria-hidden>
         {[100, 50, 0].map((tick) => (
           <span key={tick} style={{ top: `${100 - tick}%` }}>
@@ -39,7 +30,7 @@ export function RateWeeks({ weeks, onOpenWeek }: { weeks: readonly RateWeek[]; o
               week={week}
               value={completeService}
               isStop={week === stop}
-              onVisit={() => setVisited(week)}
+              onVisit={() => visit(week)}
               onOpen={() => onOpenWeek(week)}
             />
             {at % step === 0 && <span className={styles.name}>{formatWeek(week)}</span>}
@@ -66,7 +57,7 @@ function Mark({ week, value, isStop, onVisit, onOpen }: MarkProps) {
     <button
       type="button"
       className={styles.mark}
-      data-week={week}
+      data-mark={week}
       tabIndex={isStop ? 0 : -1}
       title={words}
       aria-label={`${words}. Open its reviews`}

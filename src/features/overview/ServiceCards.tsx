@@ -7,6 +7,7 @@ import { ConsistencyCard } from './ConsistencyCard.tsx'
 import { CoverageCard } from './CoverageCard.tsx'
 import { CsatCard } from './CsatCard.tsx'
 import styles from './OverviewPage.module.css'
+import type { ControlView } from './overviewSearch.ts'
 import { RateWeeksCard } from './RateWeeksCard.tsx'
 import { SignalsCard } from './SignalsCard.tsx'
 import { SpreadCard } from './SpreadCard.tsx'
@@ -22,11 +23,14 @@ interface ServiceCardsProps {
   targets: Record<Dimension, number> | null
   labels: Record<Dimension, string>
   timeZone: string
+  chart: ControlView
+  onChart: (chart: ControlView) => void
   onOpen: (open: string) => void
 }
 
 /** What stands around the rate: left argues over time and teams, right explains. */
-export function ServiceCards({ filter, isReady, targets, labels, timeZone, onOpen }: ServiceCardsProps) {
+export function ServiceCards(props: ServiceCardsProps) {
+  const { filter, isReady, targets, labels, timeZone, onOpen, chart, onChart } = props
   const control = useQuery({ ...controlQuery(filter), enabled: isReady })
   const facts = useQuery({ ...factsQuery(filter), enabled: isReady })
   const csat = useQuery({ ...csatQuery(filter), enabled: isReady })
@@ -41,6 +45,8 @@ export function ServiceCards({ filter, isReady, targets, labels, timeZone, onOpe
             query={control}
             labels={labels}
             timeZone={timeZone}
+            view={chart}
+            onView={onChart}
             onOpenWeek={openWeek}
           />
           <RateWeeksCard facts={facts.data} query={facts} onOpenWeek={openWeek} />

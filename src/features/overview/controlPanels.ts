@@ -25,6 +25,23 @@ export function toControlPanels({ series }: ControlCharts): ControlPanel[] {
   })
 }
 
+/** The same panel over the weighted means of the weeks so far, in standard errors off the centre. */
+export function toDriftPanel(panel: ControlPanel): ControlPanel {
+  const drifted = (one: ControlDimension): ControlDimension => ({
+    ...one,
+    points: one.points.map((point) => ({
+      ...point,
+      mean: point.drift?.z ?? null,
+      low: point.drift?.low ?? null,
+      high: point.drift?.high ?? null,
+    })),
+    signals: one.signals.filter(({ kind }) => kind === 'drift'),
+  })
+  const series = panel.series.map(drifted)
+  const signals = series.flatMap((one) => one.signals)
+  return { ...panel, series, latest: drifted(panel.latest), centre: 0, signals }
+}
+
 /** Every week from the first to the last on show, with how many interactions were reviewed in it. */
 export function toWeekCounts(panels: readonly ControlPanel[]): { week: string; n: number }[] {
   const counts = panels.map(({ series }) => countByWeek(series))

@@ -3,6 +3,7 @@ import type { Dimension } from '#domain/definition/definition.ts'
 import { chartVerdict } from '#domain/statistics/control/signalWords.ts'
 import { formatCount, formatDay, formatTenths, formatWeek } from '#lib/format.ts'
 import type { ControlPanel } from './controlPanels.ts'
+import type { ControlView } from './overviewSearch.ts'
 
 /** How signals write weeks and numbers. */
 export const SIGNAL_WRITING = { week: formatWeek, tenths: formatTenths }
@@ -24,6 +25,17 @@ export function consistencyTitle(panels: readonly ControlPanel[], labels: Record
   const rest = charted.length - moved.length
   return `${named.join('; ')}${rest === 0 ? '' : rest === 1 ? '; the third is steady' : '; the others are steady'}`
 }
+
+/** What is drawn. */
+export function drawnWords(view: ControlView, reach: number): string {
+  return view === 'drift'
+    ? `Weighted mean of the weeks so far (EWMA), in standard errors off the centre, ${formatTenths(reach)} to either side shown. It shows a slow drift sooner than single weeks do.`
+    : `Weekly means, ${formatCount(reach)} points to either side of the centre shown. The grey band is where chance alone keeps a week of so many reviews.`
+}
+
+/** What the chart leaves out. */
+export const AS_SCORED =
+  'Means are as scored, not adjusted for who reviewed: a week of stricter reviewers can fall out for that alone.'
 
 /** Where the limits of a panel come from; or why there are none, and how much is missing. */
 export function limitsWords(

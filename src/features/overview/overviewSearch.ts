@@ -22,6 +22,10 @@ export const USUAL_COLUMNS: AgentColumn[] = ['name', 'n', 'friendliness', 'respo
 export const SHORTFALLS = ['outcome', 'responsiveness', 'friendliness', 'several'] as const
 export type Shortfall = (typeof SHORTFALLS)[number]
 
+/** What the control charts draw: each week's own mean, or the weighted mean of the weeks so far. */
+const controlView = z.enum(['means', 'drift'])
+export type ControlView = z.infer<typeof controlView>
+
 /** Everything the address of the overview says; unknown values fall back to the default. */
 export const overviewSearch = periodSearch.extend({
   teamId: id.optional().catch(undefined),
@@ -29,6 +33,7 @@ export const overviewSearch = periodSearch.extend({
   find: z.coerce.string().max(200).catch('').default(''),
   sort: agentColumn.catch('name'),
   desc: z.boolean().catch(false),
+  chart: controlView.catch('means').default('means'),
   columns: listInQuery(agentColumn).catch(undefined),
   /** Whose reviews the panel shows: `all`, `complete`, a shortfall, `agent.` or `team.` and its id, or `week.` and its start. */
   open: z
@@ -40,4 +45,4 @@ export const overviewSearch = periodSearch.extend({
 export type OverviewSearch = z.infer<typeof overviewSearch>
 
 /** What an address need not say. */
-export const OVERVIEW_DEFAULTS = { ...PERIOD_DEFAULTS, find: '', sort: 'name', desc: false } as const
+export const OVERVIEW_DEFAULTS = { ...PERIOD_DEFAULTS, find: '', sort: 'name', desc: false, chart: 'means' } as const

@@ -48,9 +48,10 @@ export const METHOD_TEXTS = {
   },
   control: {
     words:
-      'Weekly means against limits frozen from the first 20 weeks: inside them, chance alone explains the changes. A week beyond them, nine in a row on one side, or a weighted mean of recent weeks beyond its own limits is a signal. The limits of a week of few reviews are wider.',
-    formula: 'x̿ ± 3σ̂/√nᵢ, σ̂ = mean(sᵢ/c₄(nᵢ)); EWMA λ = .2, L = 2.86',
-    source: 'Montgomery, Introduction to Statistical Quality Control, ch. 6 and 9; Nelson 1984, J Qual Technol 16:237',
+      'Weekly means against limits frozen from the first 20 weeks: inside them, chance alone explains the changes. A week beyond them, nine in a row on one side, or a weighted mean of recent weeks beyond its own limits is a signal. The limits of a week of few reviews are wider. The weighted mean (EWMA) takes a fifth of the new week and four fifths of what was before, each week in standard errors off the centre, so that a small change adds up until it shows; its limits widen over the first weeks and then stand at 0.95. By chance alone it leaves them about once in 370 weeks. It starts anew with each definition series, and what it found long ago fades. Means are as scored: what reviewers differ in is not taken out.',
+    formula: 'x̿ ± 3σ̂/√nᵢ, σ̂ = mean(sᵢ/c₄(nᵢ)); zₜ = .2·(x̄ₜ − x̿)√nₜ/σ̂ + .8·zₜ₋₁, ± 2.86·√(.2/1.8·(1 − .8²ᵗ))',
+    source:
+      'Montgomery, Introduction to Statistical Quality Control, ch. 6 and 9; Nelson 1984, J Qual Technol 16:237; Lucas & Saccucci 1990, Technometrics 32:1',
     oracles: ['xbarSChart', 'nelsonRules', 'ewmaChart'],
   },
   precision: {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ControlSignal } from '#domain/statistics/control/controlChart.ts'
-import { chartVerdict, signalWords } from '#domain/statistics/control/signalWords.ts'
+import { chartVerdict, driftVerdict, signalWords } from '#domain/statistics/control/signalWords.ts'
 
 const WRITING = { week: (week: string) => `<${week}>`, tenths: (points: number) => points.toFixed(1) }
 const signal = (more: Partial<ControlSignal>): ControlSignal => ({
@@ -52,4 +52,19 @@ test('the verdict says no more than the signals do', () => {
     basis: '10 weeks in a row above the centre line since <2026-09-14>. Beyond its limits: <2026-09-14> below.',
   })
   expect(chartVerdict([signal({ kind: 'drift', side: 'below' })], WRITING).verdict).toBe('Drifted downward.')
+})
+
+test('of weighted means the drift alone is told, and one that passed its limits without being a drift is not hidden', () => {
+  const drift = signal({ kind: 'drift', side: 'below', weeks: 3 })
+  expect(driftVerdict([BEYOND, signal({}), drift], [], WRITING)).toEqual({
+    verdict: 'Drifted downward.',
+    basis: 'It left its limits in the week of <2026-09-14>, for 3 weeks.',
+  })
+  const within = { drift: { z: 0.3, low: -0.9, high: 0.9 } }
+  expect(driftVerdict([signal({})], [within, { drift: null }], WRITING)).toEqual({
+    verdict: 'No drift.',
+    basis: 'The weighted mean stays within its limits.',
+  })
+  const past = { drift: { z: -1, low: -0.9, high: 0.9 } }
+  expect(driftVerdict([BEYOND], [within, past], WRITING).basis).toContain('only with a single week far out')
 })

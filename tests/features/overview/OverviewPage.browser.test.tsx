@@ -162,6 +162,21 @@ test('a week that fell out is ringed, told in words with what happened then, and
   await expect.poll(() => asked.some((one) => one.includes(`fromWeek=${week}&toWeek=${week}`))).toBe(true)
 })
 
+test('drift is drawn on demand, in standard errors with limits of its own', async () => {
+  open({ weeks: 'all' })
+  await expect
+    .element(page.getByRole('button', { name: /^Outcome, week of .*: 71\.0, limits 64\.0/u }).first())
+    .toBeVisible()
+  await page.getByText('Drift (EWMA)').click()
+  // Ten weeks half a standard error above the centre: 0.1 after the first, and the limits widen from 0.57.
+  await expect
+    .element(page.getByRole('button', { name: /^Outcome, week of 31 Aug: 0\.10, limits −0\.57 to 0\.57, n 36/u }))
+    .toBeVisible()
+  await expect.element(page.getByRole('group', { name: /^Outcome, weighted means in standard errors/u })).toBeVisible()
+  expect(document.body.textContent).toContain('No drift. The weighted mean stays within its limits.')
+  expect(document.body.textContent).not.toContain('10 weeks above centre')
+})
+
 test('arrow keys lead from week to week over a gap, and a panel is one tab stop', async () => {
   open({ weeks: 'all' })
   const marks = () => [...document.querySelectorAll<HTMLElement>('[aria-label^="Friendliness, week of"]')]
@@ -169,9 +184,9 @@ test('arrow keys lead from week to week over a gap, and a panel is one tab stop'
   expect(marks().map(({ tabIndex }) => tabIndex)).toEqual([-1, -1, -1, 0])
   marks()[3]?.focus()
   await userEvent.keyboard('{ArrowLeft}')
-  expect(document.activeElement?.getAttribute('data-week')).toBe(weekAt(2))
+  expect(document.activeElement?.getAttribute('data-mark')).toBe(weekAt(2))
   await userEvent.keyboard('{Home}{ArrowLeft}')
-  expect(document.activeElement?.getAttribute('data-week')).toBe(weekAt(0))
+  expect(document.activeElement?.getAttribute('data-mark')).toBe(weekAt(0))
 })
 
 test('the rate over time, teams, the spread and what customers say stand with n and interval; each mark opens', async () => {
@@ -183,7 +198,7 @@ test('the rate over time, teams, the spread and what customers say stand with n 
   expect(text()).toContain('Not enough agents with five answers or more: 12 of the 30 needed.')
   // A week of eight has no share, so no mark.
   const weeks = () => [...document.querySelectorAll('[aria-label="Complete service by week"] button')]
-  expect(weeks().map((mark) => mark.getAttribute('data-week'))).toEqual([weekAt(0), weekAt(2)])
+  expect(weeks().map((mark) => mark.getAttribute('data-mark'))).toEqual([weekAt(0), weekAt(2)])
   await page.getByRole('button', { name: 'Billing' }).click()
   await expect.element(page.getByRole('dialog', { name: 'Billing' })).toBeVisible()
   await expect.poll(() => asked.some((one) => one.startsWith('/api/reviews?') && one.includes('teamId=t'))).toBe(true)

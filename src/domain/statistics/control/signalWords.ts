@@ -1,4 +1,4 @@
-import type { ControlSignal } from './controlChart.ts'
+import type { ControlPoint, ControlSignal } from './controlChart.ts'
 
 /** How numbers and weeks are written; the places that show them know. */
 interface Writing {
@@ -44,6 +44,31 @@ export function chartVerdict(signals: readonly ControlSignal[], { week }: Pick<W
   }
   const verdict = beyond.length === 1 ? 'One week fell out.' : `${beyond.length} weeks fell out.`
   return { verdict, basis: `${out} Steady otherwise.` }
+}
+
+/**
+ * The finding over one panel of weighted means.
+ * @param signals of any kind; drifts alone are told
+ * @param points with what was weighted, to tell a week past the limits that is no drift
+ */
+export function driftVerdict(
+  signals: readonly ControlSignal[],
+  points: readonly Pick<ControlPoint, 'drift'>[],
+  { week }: Pick<Writing, 'week'>,
+) {
+  const latest = signals.filter(({ kind }) => kind === 'drift').toSorted((a, b) => (a.toWeek < b.toWeek ? 1 : -1))[0]
+  if (latest) {
+    const since = `It left its limits in the week of ${week(latest.fromWeek)}`
+    const stayed = latest.weeks === 1 ? 'for one week' : `for ${latest.weeks} weeks`
+    return { verdict: `Drifted ${latest.side === 'above' ? 'upward' : 'downward'}.`, basis: `${since}, ${stayed}.` }
+  }
+  const isPast = points.some(({ drift }) => drift !== null && (drift.z > drift.high || drift.z < drift.low))
+  return {
+    verdict: 'No drift.',
+    basis: isPast
+      ? 'It passed its limits only with a single week far out, or on few reviews.'
+      : 'The weighted mean stays within its limits.',
+  }
 }
 
 function beyondWords(beyond: readonly ControlSignal[], week: Writing['week']): string {
