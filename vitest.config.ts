@@ -47,6 +47,7 @@ export default mergeConfig(
           test: {
             name: 'browser',
             include: ['tests/**/*.browser.test.tsx'],
+            setupFiles: ['tests/support/emptyStorage.ts'],
             browser: {
               enabled: true,
               headless: true,

@@ -33,7 +33,7 @@ import type { AgentWeekTable, CriterionWeekTable, ReviewEventTable, ReviewTable,
  * Conventions: ids are UUIDv7 texts made by the app; instants are epoch milliseconds; booleans are 0 or 1; JSON is text;
  * scores are hundredths of a point, 0–10000. The same on SQLite and PostgreSQL.
  */
-interface OrganisationTable {
+export interface OrganisationTable {
   id: string
   name: string
   time_zone: string
@@ -44,7 +44,7 @@ interface OrganisationTable {
   created_at: number
 }
 
-interface PersonTable {
+export interface PersonTable {
   id: string
   auth_user_id: string | null
   name: string
@@ -59,25 +59,25 @@ interface PersonTable {
   created_at: number
 }
 
-interface HandedLinkTable {
+export interface HandedLinkTable {
   token_hash: string
   person_id: string
   expires_at: number
 }
 
-interface TeamTable {
+export interface TeamTable {
   id: string
   name: string
   /** Folded name: lower case, for uniqueness and order. */
   name_key: string
 }
 
-interface TeamManagerTable {
+export interface TeamManagerTable {
   team_id: string
   person_id: string
 }
 
-interface AgentTable {
+export interface AgentTable {
   id: string
   name: string
   name_key: string
@@ -86,13 +86,13 @@ interface AgentTable {
   created_at: number
 }
 
-interface AgentAliasTable {
+export interface AgentAliasTable {
   source: string
   external_id: string
   agent_id: string
 }
 
-interface MembershipTable {
+export interface MembershipTable {
   id: string
   agent_id: string
   team_id: string | null
@@ -100,12 +100,12 @@ interface MembershipTable {
   valid_to: number | null
 }
 
-interface SourceTable {
+export interface SourceTable {
   name: string
   agent_side: 'left' | 'right' | 'mixed' | null
 }
 
-interface InteractionTable {
+export interface InteractionTable {
   id: string
   source: string
   external_id: string
@@ -138,12 +138,12 @@ interface InteractionTable {
   created_at: number
 }
 
-interface TranscriptTable {
+export interface TranscriptTable {
   interaction_id: string
   turns: string
 }
 
-interface RecordingTable {
+export interface RecordingTable {
   id: string
   media_key: string
   sha256: string
@@ -158,7 +158,7 @@ interface RecordingTable {
   lanes: string
 }
 
-interface ImportBatchTable {
+export interface ImportBatchTable {
   id: string
   status: 'receiving' | 'queued' | 'running' | 'done' | 'failed'
   time_zone: string
@@ -182,7 +182,7 @@ interface ImportBatchTable {
   zoneless_times: Generated<number>
 }
 
-interface ImportFileTable {
+export interface ImportFileTable {
   id: string
   batch_id: string
   path: string
@@ -194,7 +194,7 @@ interface ImportFileTable {
   rows_done: Generated<number>
 }
 
-interface ImportProblemTable {
+export interface ImportProblemTable {
   id: string
   batch_id: string
   severity: 'error' | 'note'
@@ -203,7 +203,7 @@ interface ImportProblemTable {
   message: string
 }
 
-interface JobTable {
+export interface JobTable {
   id: string
   kind: string
   due_at: number
@@ -214,7 +214,7 @@ interface JobTable {
   created_at: number
 }
 
-interface IdempotencyKeyTable {
+export interface IdempotencyKeyTable {
   person_id: string
   key: string
   endpoint: string
@@ -223,7 +223,7 @@ interface IdempotencyKeyTable {
   created_at: number
 }
 
-interface AuditEventTable {
+export interface AuditEventTable {
   id: string
   at: number
   person_id: string | null
@@ -232,7 +232,7 @@ interface AuditEventTable {
   detail: string
 }
 
-interface AuthUserTable {
+export interface AuthUserTable {
   id: string
   name: string
   email: string

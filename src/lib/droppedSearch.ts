@@ -21,7 +21,7 @@ export function subscribeToDropped(listener: () => void): () => void {
  * Reads an address by its schema, in which every field falls back to a default, and notes the values that were dropped:
  * a page that shows something else than its address asks for has to say so.
  */
-export function searchOf<Schema extends z.ZodObject>(schema: Schema) {
+export function searchOf<Schema extends z.ZodObject>(schema: Schema): Pick<Schema, '~standard'> {
   const standard = schema['~standard']
   const validate = (raw: unknown) => {
     const found = droppedOf(schema, raw)

@@ -15,6 +15,8 @@ export async function expectNoAxeViolations(page: Page): Promise<void> {
   // A page that is still fetching has no heading yet.
   await page.waitForLoadState('networkidle')
   await page.getByRole('heading').first().waitFor()
+  // What still shows the numbers of before is dimmed.
+  await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null)
   for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
     // Evaluated, not inserted as a script: the pages' policy allows no foreign one.

@@ -7,7 +7,7 @@ import { IS_LIVE } from './queueParts.ts'
 import type { Viewer } from './queueItems.ts'
 import { visibleScope } from './queueScopes.ts'
 
-interface PlanName {
+export interface PlanName {
   id: string
   name: string
 }

@@ -12,7 +12,7 @@ export interface ReadScorecard {
   notes: ScorecardRemark[]
 }
 
-interface ScorecardCriterion {
+export interface ScorecardCriterion {
   /** Line of the CSV file, or number of the question in JSON, from 1. */
   row: number
   criterionId: string
@@ -20,7 +20,7 @@ interface ScorecardCriterion {
   suggestion: DimensionSuggestion | null
 }
 
-interface ScorecardRemark {
+export interface ScorecardRemark {
   row: number | null
   message: string
 }

@@ -14,7 +14,7 @@ interface ExemplarTurn {
 }
 
 /** What of an interaction an example shows, and nothing else of it. */
-interface ExemplarPart<Turn> {
+export interface ExemplarPart<Turn> {
   /** In ms of the recording; null when nobody knows where its words are heard. */
   span: { startMs: number; endMs: number } | null
   turns: Turn[]
