@@ -5,5 +5,8 @@ import type { Media } from '#server/media.ts'
 
 /** Tasks run where one is: there is nobody else to keep waiting. */
 export function computeInPlace(media: Media, db: Db): Compute {
-  return { run: (task, input) => computeTasks[task]({ media, db: () => Promise.resolve(db) }, input) }
+  return {
+    run: (task, input) =>
+      computeTasks[task]({ media: () => Promise.resolve(media), db: () => Promise.resolve(db) }, input),
+  }
 }

@@ -28,11 +28,11 @@ const BENCHES: Record<string, () => Promise<Measure[]>> = {
     ...(await (await import('#tests/bench/queue.ts')).queueBench()),
     ...(await (await import('#tests/bench/draw.ts')).drawBench()),
   ],
-  model: async () => [
-    ...(await import('#tests/bench/model.ts')).modelBench(),
+  model: async () => (await import('#tests/bench/model.ts')).modelBench(),
+  calibration: async () => [
+    ...(await (await import('#tests/bench/agreement.ts')).agreementBench()),
     ...(await import('#tests/bench/alpha.ts')).alphaBench(),
   ],
-  calibration: async () => (await import('#tests/bench/agreement.ts')).agreementBench(),
   analytics: async () => (await import('#tests/bench/analytics.ts')).analyticsBench(),
   dev: async () => (await import('#tests/bench/dev.ts')).devBench(),
 }

@@ -70,9 +70,9 @@ export interface Compute {
   run<Name extends keyof Tasks>(task: Name, input: Tasks[Name]['input']): Promise<Tasks[Name]['output']>
 }
 
-/** What a task works with: stored sound, and a connection to read by, opened when it is asked for. */
+/** What a task works with, opened when it is asked for: stored sound, and a connection to read by. */
 interface Tools {
-  media: Media
+  media: () => Promise<Media>
   db: () => Promise<Db>
 }
 

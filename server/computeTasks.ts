@@ -4,13 +4,13 @@ import type { RunTask } from './compute.ts'
 export const computeTasks: RunTask = {
   peaks: async ({ media }, { mediaKey }) => {
     const { computePeaks } = await import('./audio/computePeaks.ts')
-    const sound = await media.read(mediaKey)
+    const sound = await (await media()).read(mediaKey)
     if (!sound) throw new Error('The recording is missing.')
     return computePeaks(sound)
   },
   cutSound: async ({ media }, { mediaKey, ...cut }) => {
     const { cutSound } = await import('./audio/cutSound.ts')
-    const sound = await media.read(mediaKey)
+    const sound = await (await media()).read(mediaKey)
     if (!sound) throw new Error('The recording is missing.')
     return cutSound(sound, cut)
   },

@@ -50,13 +50,15 @@ function alphaShape({ raters_by_units: raters, level, ...given }: z.infer<Return
 
 function givenDraws(units: readonly RatedUnit[], level: Level, draws: readonly (readonly number[])[]) {
   const pairable = pairableRatings(units)
-  const replicates = draws.map((draw) =>
-    alphaOf(
+  const patternOf = new Map(pairable.unit.map((unit, at) => [unit, pairable.pattern[at]]))
+  const replicates = draws.map((draw) => {
+    const shown = draw.map((unit) => patternOf.get(unit))
+    return alphaOf(
       pairable,
       level,
-      pairable.unit.map((unit) => draw.filter((drawn) => drawn === unit).length),
-    ),
-  )
+      [...pairable.times].map((_, pattern) => shown.filter((own) => own === pattern).length),
+    )
+  })
   const found = replicates.filter((alpha) => alpha !== null)
   return {
     replicates,

@@ -14,6 +14,8 @@ export interface ComputePlaces {
   mediaFolder: string
   /** The path of an SQLite file, or the address of a PostgreSQL database. */
   database: string
+  /** Keeps what was compiled of the tasks for the next worker. */
+  codeFolder?: string
 }
 
 /** Runs each task in a worker thread of its own, with its own connection, so the event loop stays free. */

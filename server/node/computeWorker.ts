@@ -1,10 +1,10 @@
+import { enableCompileCache } from 'node:module'
 import { parentPort, workerData } from 'node:worker_threads'
 import { AudioError } from '#server/audio/audioError.ts'
 import type { Tasks } from '#server/compute.ts'
 import { computeTasks } from '#server/computeTasks.ts'
 import type { Db } from '#server/db/dialect.ts'
 import type { ComputePlaces } from './compute.ts'
-import { folderMedia } from './folderMedia.ts'
 
 /** The other side of workerCompute. */
 const { task, input, places } = workerData as Asked<keyof Tasks>
@@ -15,13 +15,17 @@ interface Asked<Name extends keyof Tasks> {
   places: ComputePlaces
 }
 
+// Reading the modules of a task takes longer than most tasks.
+if (places.codeFolder !== undefined) enableCompileCache(places.codeFolder)
 await answer(task, input)
 
 async function answer<Name extends keyof Tasks>(name: Name, input: Tasks[Name]['input']): Promise<void> {
   let opened: Promise<Db> | undefined
   const db = () => (opened ??= openDatabase(places.database))
+  // Loaded by the few tasks that hear something: the others need not wait for it.
+  const media = async () => (await import('./folderMedia.ts')).folderMedia(places.mediaFolder)
   try {
-    const output = await computeTasks[name]({ media: folderMedia(places.mediaFolder), db }, input)
+    const output = await computeTasks[name]({ media, db }, input)
     parentPort?.postMessage({ output })
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)

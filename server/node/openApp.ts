@@ -56,7 +56,7 @@ export async function openApp(settings: Settings): Promise<OpenApp> {
       engine,
       media: folderMedia(mediaFolder),
       auth: cookieAuth({ db, engine, secret, isSecure, connection }),
-      compute: workerCompute({ mediaFolder, database }),
+      compute: workerCompute({ mediaFolder, database, codeFolder: join(settings.dataFolder, 'compiled') }),
       clock: Date.now,
       ids: uuidv7(Date.now),
       logger: pino({ level: settings.logLevel }, pino.destination(2)),

@@ -34,7 +34,7 @@ export async function agreementBench(): Promise<Measure[]> {
       await insertRows(trx, 'review', pairs.flat())
       await insertRows(trx, 'assignment', items)
     })
-    const compute = workerCompute({ mediaFolder: folder, database: path })
+    const compute = workerCompute({ mediaFolder: folder, database: path, codeFolder: join(folder, 'compiled') })
     const times: number[] = []
     for (let round = 0; round < 5; round++) {
       const start = performance.now()

@@ -40,12 +40,12 @@ export function* alphaDraws(
   if (count < FEWEST_UNITS) return { low: null, high: null, draws: 0, undefinedDraws: 0 }
   const below = seededRandom(seed)
   const found: number[] = []
-  const times = new Int32Array(count)
+  const times = new Int32Array(ratings.times.length)
   for (let draw = 1; draw <= draws; draw++) {
     times.fill(0)
     for (let pick = 0; pick < count; pick++) {
-      const unit = below(count)
-      times[unit] = (times[unit] as number) + 1
+      const pattern = ratings.pattern[below(count)] as number
+      times[pattern] = (times[pattern] as number) + 1
     }
     const alpha = alphaOf(ratings, level, times)
     if (alpha !== null) found.push(alpha)

@@ -29,16 +29,12 @@ export function intervalAlphas(
   const moments = measures.map(momentsOf)
   const drawn = measures.map((): number[] => [])
   const below = seededRandom(seed)
-  const times = new Float64Array(count)
+  const picks = new Int32Array(count)
   const isDrawn = found.map(({ units }) => units >= FEWEST_UNITS)
   for (let draw = 0; isDrawn.includes(true) && draw < draws; draw++) {
-    times.fill(0)
-    for (let pick = 0; pick < count; pick++) {
-      const unit = below(count)
-      times[unit] = (times[unit] as number) + 1
-    }
+    for (let pick = 0; pick < count; pick++) picks[pick] = below(count)
     for (const [at, own] of moments.entries()) {
-      const alpha = isDrawn[at] ? alphaOfDraw(own, times) : null
+      const alpha = isDrawn[at] ? alphaOfDraw(own, picks) : null
       if (alpha !== null) drawn[at]?.push(alpha)
     }
   }
@@ -80,17 +76,17 @@ function momentsOf(units: readonly RatedUnit[]): UnitMoments {
   return moments
 }
 
-function alphaOfDraw({ n, sum, squares, apart }: UnitMoments, times: Float64Array): number | null {
+/** @param picks the units drawn, one as often as it was */
+function alphaOfDraw({ n, sum, squares, apart }: UnitMoments, picks: Int32Array): number | null {
   let total = 0
   let sums = 0
   let square = 0
   let observed = 0
-  for (let unit = 0; unit < times.length; unit++) {
-    const weight = times[unit] as number
-    total += weight * (n[unit] as number)
-    sums += weight * (sum[unit] as number)
-    square += weight * (squares[unit] as number)
-    observed += weight * (apart[unit] as number)
+  for (const unit of picks) {
+    total += n[unit] as number
+    sums += sum[unit] as number
+    square += squares[unit] as number
+    observed += apart[unit] as number
   }
   const expected = 2 * (total * square - sums * sums)
   return expected <= NO_SPREAD * total * square ? null : 1 - ((total - 1) * observed) / expected

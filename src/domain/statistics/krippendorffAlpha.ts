@@ -20,43 +20,49 @@ export interface Alpha {
  */
 export function krippendorffAlpha(units: readonly RatedUnit[], level: Level): Alpha {
   const pairable = pairableRatings(units)
-  return { alpha: alphaOf(pairable, level), units: pairable.unit.length, ratings: pairable.code.length }
+  const ratings = pairable.size.reduce((sum, size, at) => sum + size * (pairable.times[at] as number), 0)
+  return { alpha: alphaOf(pairable, level), units: pairable.unit.length, ratings }
 }
 
 /**
  * Alpha of units that are there several times, or not at all: as in a bootstrap's draw.
- * @param times by pairable unit, once each when not given
+ * @param times how many units show each pattern; as they were rated, when not given
  */
-export function alphaOf(ratings: PairableRatings, level: Level, times?: ArrayLike<number>): number | null {
-  const { start, code } = ratings
+export function alphaOf(
+  ratings: PairableRatings,
+  level: Level,
+  times: ArrayLike<number> = ratings.times,
+): number | null {
+  const { size, start, category, count } = ratings
   const margins = marginsOf(ratings, times)
-  const total = margins.reduce((sum, count) => sum + count, 0)
-  if (margins.every((count) => count === 0 || count === total)) return null
+  const total = margins.reduce((sum, own) => sum + own, 0)
+  if (margins.every((own) => own === 0 || own === total)) return null
   const metric = metricOf(level, ratings.categories, margins)
   let observed = 0
-  for (let unit = 0; unit + 1 < start.length; unit++) {
-    const weight = times ? (times[unit] as number) : 1
+  for (let pattern = 0; pattern < size.length; pattern++) {
+    const weight = times[pattern] as number
     if (weight === 0) continue
-    const [from, to] = [start[unit] as number, start[unit + 1] as number]
+    const [from, to] = [start[pattern] as number, start[pattern + 1] as number]
     let difference = 0
     for (let one = from; one < to; one++) {
       for (let other = one + 1; other < to; other++) {
-        difference += metric.squared(code[one] as number, code[other] as number)
+        const squared = metric.squared(category[one] as number, category[other] as number)
+        difference += (count[one] as number) * (count[other] as number) * squared
       }
     }
-    observed += (weight * 2 * difference) / (to - from - 1)
+    observed += (weight * 2 * difference) / ((size[pattern] as number) - 1)
   }
   return 1 - ((total - 1) * observed) / metric.expected
 }
 
 /** How often each category is there. */
-function marginsOf({ categories, start, code }: PairableRatings, times?: ArrayLike<number>): Float64Array {
+function marginsOf({ categories, size, start, category, count }: PairableRatings, times: ArrayLike<number>) {
   const margins = new Float64Array(categories.length)
-  for (let unit = 0; unit + 1 < start.length; unit++) {
-    const weight = times ? (times[unit] as number) : 1
-    for (let at = start[unit] as number; at < (start[unit + 1] as number); at++) {
-      const category = code[at] as number
-      margins[category] = (margins[category] as number) + weight
+  for (let pattern = 0; pattern < size.length; pattern++) {
+    const weight = times[pattern] as number
+    for (let at = start[pattern] as number; at < (start[pattern + 1] as number); at++) {
+      const code = category[at] as number
+      margins[code] = (margins[code] as number) + weight * (count[at] as number)
     }
   }
   return margins

@@ -10,7 +10,7 @@
 export function quantile(values: readonly number[], share: number): number | null {
   if (!(share >= 0 && share <= 1)) throw new RangeError('A quantile needs a share between 0 and 1.')
   if (!values.every(Number.isFinite)) throw new RangeError('A quantile needs finite values.')
-  const sorted = values.toSorted((a, b) => a - b)
+  const sorted = Float64Array.from(values).toSorted()
   const place = (sorted.length - 1) * share
   const low = sorted[Math.floor(place)]
   const high = sorted[Math.ceil(place)]

@@ -5,6 +5,7 @@ import { DIMENSION_HUE } from '#ui/dimensionStyle.ts'
 import { Glyph } from '#ui/Glyph.tsx'
 import { shareOf } from '#ui/trackScale.ts'
 import styles from './Agreement.module.css'
+import { signalLines, signalsOf } from './agreementSignalWords.ts'
 import { alphaWords, BANDS, monthWords, permitsWords } from './agreementWords.ts'
 
 interface AgreementMonthsProps {
@@ -15,8 +16,9 @@ interface AgreementMonthsProps {
 /** What lies below nothing stands at the edge; its number does not. */
 const DOMAIN = [0, 1] as const
 
-/** A panel for each dimension on the same range; a month with too few units has no mark. */
+/** A panel for each dimension on the same range; a month with too few units has no mark, one that stands out a ring. */
 export function AgreementMonths({ months, labels }: AgreementMonthsProps) {
+  const lines = signalLines(months, labels)
   return (
     <div className={styles.panels}>
       {DIMENSIONS.map((dimension) => (
@@ -26,8 +28,8 @@ export function AgreementMonths({ months, labels }: AgreementMonthsProps) {
             {labels[dimension]}
           </figcaption>
           <ol className={styles.plot} aria-label={`${labels[dimension]} by month`}>
-            {months.map((month) => (
-              <Mark key={month.month} month={month} dimension={dimension} />
+            {signalsOf(months, dimension).map((signals, at) => (
+              <Mark key={months[at]?.month} month={months[at]} dimension={dimension} isSignal={signals.length > 0} />
             ))}
           </ol>
         </figure>
@@ -40,11 +42,25 @@ export function AgreementMonths({ months, labels }: AgreementMonthsProps) {
           </span>
         ))}
       </div>
+      {lines.length > 0 && (
+        <ul className={styles.signals} aria-label="Months that stand out">
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
     </div>
   )
 }
 
-function Mark({ month, dimension }: { month: AgreementTrend['months'][number]; dimension: Dimension }) {
+interface MarkProps {
+  month: AgreementTrend['months'][number] | undefined
+  dimension: Dimension
+  isSignal: boolean
+}
+
+function Mark({ month, dimension, isSignal }: MarkProps) {
+  if (!month) return null
   const own = month.dimensions[dimension]
   const { value, interval } = alphaWords(own)
   const words = `${monthWords(month.month)}: ${own.low === null ? permitsWords(own) : `${value}, ${interval}`}, n ${own.units}`
@@ -62,7 +78,11 @@ function Mark({ month, dimension }: { month: AgreementTrend['months'][number]; d
               background: DIMENSION_HUE[dimension],
             }}
           />
-          <span className={styles.mark} style={{ bottom: `${shareOf(own.alpha, DOMAIN)}%` }}>
+          <span
+            className={styles.mark}
+            data-signal={isSignal || undefined}
+            style={{ bottom: `${shareOf(own.alpha, DOMAIN)}%` }}
+          >
             <Glyph dimension={dimension} size={8} />
           </span>
         </>
