@@ -1,4 +1,4 @@
-import { type Kysely, type RawBuilder, sql, type SqlBool, type Transaction } from 'kysely'
+import { type Kysely, type RawBuilder, sql, SqliteAdapter, type SqlBool, type Transaction } from 'kysely'
 import type { Database } from './schema.ts'
 
 export type Engine = 'sqlite' | 'postgres'
@@ -50,6 +50,12 @@ export function containsPattern(text: string): string {
 /** Whether a text holds another one, letter by letter: without wildcards, and with capitals told apart. */
 export function hasText(column: string, text: string): RawBuilder<SqlBool> {
   return sql<SqlBool>`replace(${sql.ref(column)}, ${text}, '') <> ${sql.ref(column)}`
+}
+
+/** The texts of a group in the order of its rows; each engine has a name of its own for it. */
+export function joinTexts(db: Db, column: string, separator: string): RawBuilder<string> {
+  const join = db.getExecutor().adapter instanceof SqliteAdapter ? sql`group_concat` : sql`string_agg`
+  return sql`${join}(${sql.ref(column)}, ${separator})`
 }
 
 export async function isAlive(db: Db): Promise<boolean> {

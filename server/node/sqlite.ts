@@ -20,6 +20,8 @@ function openPort(path: string): SqlitePort {
   )
   // 16 MB of log between checkpoints: each one waits for the disk, and writes a page once however often it changed.
   database.exec('pragma wal_autocheckpoint = 4000')
+  // A page of all agents reads more than the 2 MB that are kept by default, and would read them again for each question.
+  database.exec('pragma cache_size = -65536')
   const statements = new Map<string, Prepared>()
   const prepared = (sql: string): Prepared => {
     const known = statements.get(sql)

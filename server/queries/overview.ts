@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { AgentSummary, Overview } from '#contract/agents.ts'
 import type { Db } from '#server/db/dialect.ts'
 import type { PersonCaller } from '#server/policies/caller.ts'
@@ -35,15 +36,19 @@ export async function findOverview(
   now: number,
   filter: Omit<CellFilter, 'seriesId'> & { seriesId: string | null },
 ): Promise<Overview> {
-  const teams = await visibleTeams(db, caller)
-  if (filter.seriesId === null) return { ...NOTHING, teams }
-  const cells = { ...filter, seriesId: filter.seriesId }
-  const rows = await sumsByAgent(db, caller, now, cells)
+  const { seriesId } = filter
+  if (seriesId === null) return { ...NOTHING, teams: await visibleTeams(db, caller) }
+  const [rows, weeks, teams, teamOf] = await Promise.all([
+    sumsByAgent(db, caller, now, { ...filter, seriesId }),
+    weeksOf(db, caller, now, seriesId),
+    visibleTeams(db, caller),
+    teamByAgent(db, now),
+  ])
   const total = addSums(rows)
   const { n, complete_n, short_f, short_r, short_o, short_several } = total
   const { completeService, criticalFailure } = summaryNumbers(total)
   return {
-    weeks: await weeksOf(db, caller, now, cells.seriesId),
+    weeks,
     n,
     completeService,
     shortfalls: {
@@ -53,7 +58,7 @@ export async function findOverview(
       several: rateOf(short_several, complete_n),
     },
     criticalFailure,
-    agents: await summariesOf(db, now, rows),
+    agents: rows.map((row) => summaryOf(row, teamOf.get(row.id) ?? null)),
     teams,
   }
 }
@@ -61,26 +66,22 @@ export async function findOverview(
 type AgentSums = Awaited<ReturnType<typeof sumsByAgent>>[number]
 
 function sumsByAgent(db: Db, caller: PersonCaller, now: number, filter: CellFilter) {
-  return selectCells(db, caller, now, filter)
-    .select(['agent.id', 'agent.name', 'agent.is_active'])
-    .select((select) => select.fn.max('last_started_at').as('last_started_at'))
-    .select(sumCells)
-    .groupBy(['agent.id', 'agent.name', 'agent.is_active', 'agent.name_key'])
-    .orderBy('agent.name_key')
-    .orderBy('agent.id')
-    .execute()
+  return (
+    selectCells(db, caller, now, filter)
+      .select(['agent.id', 'agent.name', 'agent.is_active'])
+      .select((select) => select.fn.max('last_started_at').as('last_started_at'))
+      .select(sumCells)
+      // By the key alone, in whose order the agents are read: more columns would be sorted, cell by cell.
+      .groupBy('agent.id')
+      .orderBy('agent.name_key')
+      .orderBy('agent.id')
+      .execute()
+  )
 }
 
-async function summariesOf(db: Db, now: number, rows: readonly AgentSums[]): Promise<AgentSummary[]> {
-  const teams = await teamByAgent(db, now)
-  return rows.map((row) => ({
-    id: row.id,
-    name: row.name,
-    team: teams.get(row.id) ?? null,
-    isActive: row.is_active === 1,
-    lastReviewedAt: row.last_started_at,
-    ...summaryNumbers(row),
-  }))
+function summaryOf(row: AgentSums, team: AgentSummary['team']): AgentSummary {
+  const { id, name, is_active, last_started_at } = row
+  return { id, name, team, isActive: is_active === 1, lastReviewedAt: last_started_at, ...summaryNumbers(row) }
 }
 
 /** The first and the last week with a review, of one series or any, by the ends of each agent's own weeks. */
@@ -98,7 +99,7 @@ export async function weeksOf(
           .selectFrom('agent_week')
           .select('week')
           .whereRef('agent_week.agent_id', '=', 'agent.id')
-          .$if(seriesId !== null, (query) => query.where('series_id', '=', seriesId ?? ''))
+          .$if(seriesId !== null, (query) => query.where(readSeries, '=', seriesId))
           .where((where) => withinOwnTeams(where, caller, now))
           .orderBy('week', direction)
           .limit(1)
@@ -110,6 +111,9 @@ export async function weeksOf(
   const [first, last] = [weeks.toSorted()[0], weeks.toSorted().at(-1)]
   return first && last ? { first, last } : null
 }
+
+/** Read of each week in turn, never looked up: PostgreSQL would search every week's part of the index for it. */
+const readSeries = sql<string>`series_id || ''`
 
 /** The teams a caller reads about: all of them, or those they manage. */
 export async function visibleTeams(db: Db, caller: PersonCaller) {

@@ -37,14 +37,14 @@ export async function coachingCells(
     .selectFrom('agent')
     .crossJoin('agent_week')
     .whereRef('agent_week.agent_id', '=', 'agent.id')
-    .select('agent_id')
+    .select('agent.id')
     .select((select) => COLUMNS.map((name) => select.fn.sum<number>(name).as(name)))
     .where('series_id', '=', seriesId)
   if (fromWeek) query = query.where('week', '>=', fromWeek)
   if (toWeek) query = query.where('week', '<=', toWeek)
   if (channel) query = query.where('channel', 'in', channel)
-  const rows = await query.groupBy('agent_id').execute()
-  return new Map(rows.map((row) => [row.agent_id, cellsOf(row)]))
+  const rows = await query.groupBy('agent.id').execute()
+  return new Map(rows.map((row) => [row.id, cellsOf(row)]))
 }
 
 /** The cells of one agent added up. */

@@ -36,7 +36,7 @@ async function agentRows(db: Db, caller: PersonCaller, now: number, filter: Comp
   const rows = await selectCompared(db, caller, now, filter)
     .select(['agent.id', 'agent.name', 'agent.is_active'])
     .select(sumCompared)
-    .groupBy(['agent.id', 'agent.name', 'agent.is_active', 'agent.name_key'])
+    .groupBy('agent.id')
     .orderBy('agent.name_key')
     .orderBy('agent.id')
     .execute()
