@@ -23,6 +23,7 @@ import { pulseRoutes } from './routes/pulses.ts'
 import { queueRoutes } from './routes/queue.ts'
 import { reviewHistoryRoutes } from './routes/reviewHistory.ts'
 import { reviewRoutes } from './routes/reviews.ts'
+import { rescoreRoutes } from './routes/rescores.ts'
 import { reviewerRoutes } from './routes/reviewers.ts'
 import { Routes } from './routes/routes.ts'
 import { samplingPlanRoutes } from './routes/samplingPlans.ts'
@@ -61,6 +62,7 @@ export function createApp(deps: Deps): { app: Hono; routes: Routes } {
     calibrationRoutes,
     calibrationAgreementRoutes,
     reviewerRoutes,
+    rescoreRoutes,
     agreementRoutes,
     savedViewRoutes,
   ]) {

@@ -18,6 +18,12 @@ export interface CalibrationSessionTable {
   /** Shown earlier by the facilitator. */
   revealed_at: number | null
   created_at: number
+  /** Whose reviews are scored again in it by its facilitator; null in a session of several reviewers. */
+  reviewed_id: string | null
+  /** How many reviews of theirs it was drawn from; null where none were. */
+  frame_size: number | null
+  /** 0: who scores a review again has it in sight. */
+  is_blind: Flag
 }
 
 export interface CalibrationInteractionTable {
@@ -32,8 +38,17 @@ export interface CalibrationParticipantTable {
   person_id: string
 }
 
+/** What a reviewer says to how one of their reviews was scored again. */
+export interface CalibrationAnswerTable {
+  session_id: string
+  interaction_id: string
+  text: string
+  answered_at: number
+  version: number
+}
+
 /**
- * What one participant rated of one interaction. Apart from `review`, so that nothing which reads reviews can count it
+ * What one participant rated of one interaction; of a review that is scored again, a copy of what it said when it was drawn. Apart from `review`, so that nothing which reads reviews can count it
  * or show it.
  */
 export interface CalibrationReviewTable {

@@ -1,6 +1,7 @@
 import type { Generated, Insertable, Selectable } from 'kysely'
 import type {
   CalibrationAgreementTable,
+  CalibrationAnswerTable,
   CalibrationInteractionTable,
   CalibrationParticipantTable,
   CalibrationReviewTable,
@@ -278,6 +279,7 @@ export interface Database {
   calibration_participant: CalibrationParticipantTable
   calibration_review: CalibrationReviewTable
   calibration_agreement: CalibrationAgreementTable
+  calibration_answer: CalibrationAnswerTable
   coaching: CoachingTable
   saved_view: SavedViewTable
   coaching_aside: CoachingAsideTable

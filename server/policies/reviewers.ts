@@ -9,3 +9,8 @@ export function seesAllReviewers(caller: Caller): boolean {
 export function seesReviewer(caller: PersonCaller, reviewerId: string): boolean {
   return seesAllReviewers(caller) || (hasRole(caller, 'reviewer') && caller.id === reviewerId)
 }
+
+/** Who leads quality and reviews themselves scores others' reviews again, never their own. */
+export function canRescore(caller: PersonCaller, reviewerId: string): boolean {
+  return hasGrant(caller, 'leadQuality') && hasRole(caller, 'reviewer') && caller.id !== reviewerId
+}

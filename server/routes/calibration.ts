@@ -5,7 +5,13 @@ import { reveal } from '#server/commands/calibration/reveal.ts'
 import { startReview } from '#server/commands/calibration/startReview.ts'
 import { isFacilitator, isParticipant } from '#server/policies/calibration.ts'
 import { calibrationShape, listSessions, visibleSession } from '#server/queries/calibration/sessions.ts'
-import { agreementShape, detailsShape, revealedSession, revealShape } from '#server/queries/calibration/revealed.ts'
+import {
+  agreementShape,
+  comparedSession,
+  detailsShape,
+  revealedSession,
+  revealShape,
+} from '#server/queries/calibration/revealed.ts'
 import { findInteraction } from '#server/queries/interactions.ts'
 import { reviewShape } from '#server/queries/reviews.ts'
 import { asPerson } from './interactions.ts'
@@ -26,10 +32,9 @@ export function calibrationRoutes(routes: Routes): void {
   routes.on(contract.startCalibrationReview, ({ params, body, caller, deps, write }) =>
     write(async (trx) => {
       const person = asPerson(caller)
-      const { session, reviewers, interactionIds } = await visibleSession(trx, person, params.id, deps.clock())
-      const ids = reviewers.map(({ id }) => id)
+      const { session, raterIds, interactionIds } = await visibleSession(trx, person, params.id, deps.clock())
       const interaction = await findInteraction(trx, body.interactionId)
-      if (!isParticipant(person, ids) || !interaction || !interactionIds.includes(interaction.id)) {
+      if (!isParticipant(person, raterIds) || !interaction || !interactionIds.includes(interaction.id)) {
         throw new ApiError('not_found', 'There is nothing for you to rate there.')
       }
       if (interaction.agent_id === person.agentId) {
@@ -54,7 +59,7 @@ export function calibrationRoutes(routes: Routes): void {
 
   routes.on(contract.getReveal, async ({ params, caller, db, deps }) => {
     const person = asPerson(caller)
-    return revealShape(db, person, await revealedSession(db, person, params.id, deps.clock()), params.interactionId)
+    return revealShape(db, person, await comparedSession(db, person, params.id, deps.clock()), params.interactionId)
   })
 
   routes.on(contract.getSessionAgreement, async ({ params, query, caller, db, deps }) => {

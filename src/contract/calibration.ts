@@ -11,6 +11,8 @@ const common = {
   id,
   name: z.string(),
   facilitator: named,
+  /** Whose reviews the facilitator scores again in it; null in a session of several reviewers. */
+  reviewed: named.nullable(),
   deadlineAt: instant,
   /** Since when everybody's ratings are shown; null before. */
   revealedAt: instant.nullable(),
@@ -39,6 +41,10 @@ const calibration = z.object({
   /** null for its reviewers before the reveal: it tells something of earlier scores. */
   pickedBy: z.enum(PICKED_BY).nullable(),
   seed: z.string(),
+  /** How many reviews it was drawn from, where reviews are scored again. */
+  frameSize: z.number().int().nullable(),
+  /** Not: who scores reviews again has them in sight. */
+  isBlind: z.boolean(),
   createdAt: instant,
   isReviewer: z.boolean(),
   interactions: z.array(
@@ -137,12 +143,15 @@ const reveal = z.object({
   reviews: z.array(z.object({ reviewer: named, answers, comment: z.string() })),
   /** Reviewers who handed in nothing. */
   missing: z.array(named),
+  /** What they say to it whose review was scored again. */
+  answer: z.object({ text: z.string(), answeredAt: instant, version: z.number().int() }).nullable(),
 })
 export type Reveal = z.infer<typeof reveal>
 
 export const getReveal = endpoint({
   id: 'getReveal',
-  summary: 'What everybody rated of one interaction, once the session is revealed',
+  summary:
+    'What everybody rated of one interaction, once the session is revealed; a review that is scored again in sight, before',
   method: 'get',
   path: '/api/calibration/sessions/:id/interactions/:interactionId',
   params: z.object({ id, interactionId: id }),

@@ -52,6 +52,9 @@ export async function openSession(
     deadline_at: deadlineAt,
     revealed_at: null,
     created_at: now,
+    reviewed_id: null,
+    frame_size: null,
+    is_blind: 1 as const,
   }
   await insertRows(trx, 'calibration_session', [session])
   const interactions = picked.map((interaction_id, position) => ({ session_id: id, interaction_id, position }))

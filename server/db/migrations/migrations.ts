@@ -19,6 +19,7 @@ import { up as importedSince } from './017-imported-since.ts'
 import { up as calibrationAgreement } from './018-calibration-agreement.ts'
 import { up as doubleScorings } from './019-double-scorings.ts'
 import { up as savedViews } from './020-saved-views.ts'
+import { up as rescores } from './021-rescores.ts'
 
 /** A static map: the browser has no folder to read. */
 export const migrations: Record<string, Migration> = {
@@ -42,4 +43,5 @@ export const migrations: Record<string, Migration> = {
   '018-calibration-agreement': { up: calibrationAgreement },
   '019-double-scorings': { up: doubleScorings },
   '020-saved-views': { up: savedViews },
+  '021-rescores': { up: rescores },
 }

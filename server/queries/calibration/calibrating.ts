@@ -11,7 +11,7 @@ function participations(db: Db, interactionIds: readonly string[]) {
     .where('calibration_interaction.interaction_id', 'in', interactionIds)
 }
 
-/** Those of some interactions that a person rates in a session which is not revealed yet. */
+/** Those of some interactions that a person rates blind in a session which is not revealed yet. */
 export async function calibratedNow(
   db: Db,
   personId: string,
@@ -21,6 +21,7 @@ export async function calibratedNow(
   const rows = await participations(db, interactionIds)
     .select('calibration_interaction.interaction_id')
     .where('calibration_participant.person_id', '=', personId)
+    .where('calibration_session.is_blind', '=', 1)
     .where('calibration_session.revealed_at', 'is', null)
     .where('calibration_session.deadline_at', '>', now)
     .execute()
@@ -49,6 +50,6 @@ export function isNotCalibratedNow(personId: string, now: number): Condition {
   return sql`not exists (select 1 from calibration_participant as rater
     join calibration_session as rated on rated.id = rater.session_id
     join calibration_interaction as rated_one on rated_one.session_id = rated.id
-    where rater.person_id = ${personId} and rated.revealed_at is null and rated.deadline_at > ${now}
+    where rater.person_id = ${personId} and rated.is_blind = 1 and rated.revealed_at is null and rated.deadline_at > ${now}
     and rated_one.interaction_id = interaction.id)`
 }

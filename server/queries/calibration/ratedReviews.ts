@@ -1,5 +1,6 @@
 import type { RatedReview } from '#domain/calibration/ratedReview.ts'
 import type { Db } from '#server/db/dialect.ts'
+import type { Row } from '#server/db/schema.ts'
 import { readAnswers } from '../readAnswers.ts'
 
 const points = (hundredths: number | null) => (hundredths === null ? null : hundredths / 100)
@@ -19,7 +20,11 @@ export async function ratedReviews(db: Db, sessionId: string): Promise<RatedRevi
     .orderBy('position')
     .orderBy('reviewer_id')
     .execute()
-  return rows.map((row) => ({
+  return rows.map(ratedReviewShape)
+}
+
+export function ratedReviewShape(row: Row<'calibration_review'>): RatedReview {
+  return {
     reviewerId: row.reviewer_id,
     interactionId: row.interaction_id,
     answers: readAnswers(row.answers),
@@ -28,5 +33,5 @@ export async function ratedReviews(db: Db, sessionId: string): Promise<RatedRevi
       responsiveness: points(row.responsiveness),
       outcome: points(row.outcome),
     },
-  }))
+  }
 }

@@ -4,10 +4,11 @@ import type { Measure } from '#domain/calibration/ratedReview.ts'
 import { DIMENSIONS } from '#domain/definition/definition.ts'
 import type { Compute } from '#server/compute.ts'
 import type { Db } from '#server/db/dialect.ts'
-import { revealedAt } from '#server/policies/calibration.ts'
+import { isFacilitator, revealedAt } from '#server/policies/calibration.ts'
 import { hasGrant, type PersonCaller } from '#server/policies/caller.ts'
 import { definitionVersionShape, findDefinitions, findVersion } from '../definitionVersions.ts'
 import { readAnswers } from '../readAnswers.ts'
+import { findAnswer } from './answers.ts'
 import { visibleSession, type VisibleSession } from './sessions.ts'
 
 /** Under so many interactions a mean has no interval (DATA.md). */
@@ -18,6 +19,15 @@ export async function revealedSession(db: Db, caller: PersonCaller, id: string, 
   const visible = await visibleSession(db, caller, id, now)
   if (revealedAt(visible.session, now) !== null) return visible
   throw new ApiError('conflict', 'Ratings are shown once the session is revealed.')
+}
+
+/** Before the reveal too, who scores reviews again with them in sight sees those, and no more. */
+export async function comparedSession(db: Db, caller: PersonCaller, id: string, now: number): Promise<VisibleSession> {
+  const visible = await visibleSession(db, caller, id, now)
+  const { session, reviewers } = visible
+  const isInSight = session.is_blind === 0 && isFacilitator(caller, session)
+  if (revealedAt(session, now) !== null || !isInSight) return revealedSession(db, caller, id, now)
+  return { ...visible, reviewers: reviewers.filter((reviewer) => reviewer.id === session.reviewed_id) }
 }
 
 /** @throws ApiError `not_found` when the interaction is none of the session's, or the caller's own */
@@ -52,6 +62,7 @@ export async function revealShape(
       return row ? [{ reviewer, answers: readAnswers(row.answers), comment: row.comment }] : []
     }),
     missing: reviewers.filter(({ id }) => !byReviewer.has(id)),
+    answer: await findAnswer(db, session.id, interactionId),
   }
 }
 

@@ -12,7 +12,10 @@ export function isInSession(review: Row<'review'>): review is SessionReview {
 
 export async function findSessionReview(db: Db, id: string): Promise<SessionReview | null> {
   const row = await db.selectFrom('calibration_review').selectAll().where('id', '=', id).executeTakeFirst()
-  return row ? asReview(db, row) : null
+  if (!row) return null
+  const review = await asReview(db, row)
+  // The copy of a review that is scored again is nobody's to change.
+  return review.session.reviewed_id === review.reviewer_id ? null : review
 }
 
 /** The own review of an interaction of a session, once it is begun. */

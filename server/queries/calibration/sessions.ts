@@ -10,23 +10,23 @@ import { nameMask } from '../blinding.ts'
 /** A session that the caller may see, with who takes part and what is rated. */
 export interface VisibleSession {
   session: Row<'calibration_session'>
+  /** Whose ratings are compared, by name. */
   reviewers: { id: string; name: string }[]
+  /** Those of them who rate in it: not whose reviews are scored again. */
+  raterIds: string[]
   interactionIds: string[]
 }
 
 /** @throws ApiError `not_found` when there is none, or it is not the caller's to see */
 export async function visibleSession(db: Db, caller: PersonCaller, id: string, now: number): Promise<VisibleSession> {
   const session = await db.selectFrom('calibration_session').selectAll().where('id', '=', id).executeTakeFirst()
-  const reviewers = await db
+  const participants = await db
     .selectFrom('calibration_participant')
-    .innerJoin('person', 'person.id', 'calibration_participant.person_id')
-    .select(['person.id', 'person.name'])
+    .select('person_id')
     .where('session_id', '=', id)
-    .orderBy('person.name')
-    .orderBy('person.id')
     .execute()
-  const ids = reviewers.map((person) => person.id)
-  if (!session || !canSeeSession(caller, session, ids, now)) {
+  const raterIds = participants.map((row) => row.person_id)
+  if (!session || !canSeeSession(caller, session, raterIds, now)) {
     throw new ApiError('not_found', 'There is no such session, or it is not yours to see.')
   }
   const interactions = await db
@@ -35,7 +35,14 @@ export async function visibleSession(db: Db, caller: PersonCaller, id: string, n
     .where('session_id', '=', id)
     .orderBy('position')
     .execute()
-  return { session, reviewers, interactionIds: interactions.map((row) => row.interaction_id) }
+  const reviewers = await db
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('id', 'in', [session.reviewed_id ?? '', ...raterIds])
+    .orderBy('name')
+    .orderBy('id')
+    .execute()
+  return { session, reviewers, raterIds, interactionIds: interactions.map((row) => row.interaction_id) }
 }
 
 export async function calibrationShape(
@@ -44,14 +51,13 @@ export async function calibrationShape(
   visible: VisibleSession,
   now: number,
 ): Promise<Calibration> {
-  const { session, reviewers } = visible
+  const { session, reviewers, raterIds } = visible
   const version = await db
     .selectFrom('definition_version')
     .select(['id', 'number'])
     .where('id', '=', session.definition_version_id)
     .executeTakeFirstOrThrow()
-  const ids = reviewers.map(({ id }) => id)
-  const common = await commonShape(db, caller, session, ids, visible.interactionIds.length, now)
+  const common = await commonShape(db, caller, session, raterIds, visible.interactionIds.length, now)
   return {
     ...common,
     reviewers,
@@ -61,7 +67,9 @@ export async function calibrationShape(
     pickedBy: common.isFacilitator || common.revealedAt !== null ? session.picked_by : null,
     seed: session.seed,
     createdAt: session.created_at,
-    isReviewer: isParticipant(caller, ids),
+    frameSize: session.frame_size,
+    isBlind: session.is_blind === 1,
+    isReviewer: isParticipant(caller, raterIds),
     interactions: await ownInteractions(db, caller, visible),
   }
 }
@@ -100,14 +108,13 @@ async function commonShape(
   const since = revealedAt(session, now)
   const isLeading = isFacilitator(caller, session)
   const maySeeProgress = since !== null || (isLeading && !reviewerIds.includes(caller.id))
+  const named = (id: string) =>
+    db.selectFrom('person').select(['id', 'name']).where('id', '=', id).executeTakeFirstOrThrow()
   return {
     id: session.id,
     name: session.name,
-    facilitator: await db
-      .selectFrom('person')
-      .select(['id', 'name'])
-      .where('id', '=', session.facilitator_id)
-      .executeTakeFirstOrThrow(),
+    facilitator: await named(session.facilitator_id),
+    reviewed: session.reviewed_id === null ? null : await named(session.reviewed_id),
     deadlineAt: session.deadline_at,
     revealedAt: since,
     isFacilitator: isLeading,

@@ -9,6 +9,7 @@ import { seesAllReviewers } from '#server/policies/reviewers.ts'
 import { profileContent } from '#server/tasks/profileContent.ts'
 import { type DoubleScoring, findDoubleScored, lastAt } from './doubleScored.ts'
 import { namesOf } from './reviewerNames.ts'
+import { stillToScore } from './stillToScore.ts'
 
 /** DATA.md: no interval under so many. */
 const MIN_INTERVAL = 5
@@ -25,10 +26,16 @@ interface Asked {
 /** What somebody gives beside others who scored the same interaction, and which criteria they read differently. */
 export async function findReviewer(db: Db, caller: PersonCaller, asked: Asked): Promise<Omit<Reviewer, 'name'>> {
   const { reviewerId } = asked
-  const hidden = await stillToScore(db, caller.id)
-  const groups = (await findDoubleScored(db, asked)).filter(
-    (group) => group.some((row) => row.reviewer_id === reviewerId) && !hidden.has(group[0]?.interaction_id ?? ''),
+  const scored = (await findDoubleScored(db, asked)).filter((group) =>
+    group.some((row) => row.reviewer_id === reviewerId),
   )
+  const hidden = await stillToScore(
+    db,
+    caller.id,
+    scored.map((group) => group[0]?.interaction_id ?? ''),
+    asked.now,
+  )
+  const groups = scored.filter((group) => !hidden.has(group[0]?.interaction_id ?? ''))
   const differences = byDimension((dimension) =>
     leaveOneOutDifferences(
       groups.map((group) => group.map((row) => ({ raterId: row.reviewer_id, value: points(row[dimension]) }))),
@@ -54,23 +61,6 @@ export async function findReviewer(db: Db, caller: PersonCaller, asked: Asked): 
       .slice(0, MOST_PAIRS),
     criteria: await readingsOf(db, asked),
   }
-}
-
-/** What the caller has yet to score: others' scores of it are told only afterwards. */
-async function stillToScore(db: Db, personId: string): Promise<ReadonlySet<string>> {
-  const items = await db
-    .selectFrom('assignment')
-    .select('interaction_id')
-    .where('status', 'in', ['open', 'claimed'])
-    .where((where) => where.or([where('reviewer_id', '=', personId), where('claimed_by', '=', personId)]))
-    .execute()
-  const drafts = await db
-    .selectFrom('review')
-    .select('interaction_id')
-    .where('reviewer_id', '=', personId)
-    .where('status', '=', 'draft')
-    .execute()
-  return new Set([...items, ...drafts].map((row) => row.interaction_id))
 }
 
 function byDimension<T>(of: (dimension: Dimension) => T): Record<Dimension, T> {

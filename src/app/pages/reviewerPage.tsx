@@ -1,7 +1,9 @@
-import { useParams } from '@tanstack/react-router'
+import { useNavigate, useParams } from '@tanstack/react-router'
 import { ReviewerPage } from '#features/reviewers/ReviewerPage.tsx'
+import { linkToCalibration } from '#lib/links.ts'
 
 export function ReviewerRoute() {
   const { reviewerId } = useParams({ from: '/shell/reviewers/$reviewerId' })
-  return <ReviewerPage reviewerId={reviewerId} />
+  const navigate = useNavigate()
+  return <ReviewerPage reviewerId={reviewerId} onDrawn={(id) => void navigate({ to: linkToCalibration(id) })} />
 }

@@ -34,7 +34,8 @@ export function reviewerDifferences(
   })
 }
 
-function meanDifference(
+/** Own less the others', in rating points over the criteria both rated; null when there are none. */
+export function meanDifference(
   own: RatedReview,
   others: readonly RatedReview[],
   criteria: readonly Criterion[],

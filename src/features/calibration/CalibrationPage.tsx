@@ -5,6 +5,7 @@ import { PageBody } from '#ui/PageBody.tsx'
 import { Problem } from '#ui/Problem.tsx'
 import { calibrationQuery } from './api.ts'
 import styles from './Calibration.module.css'
+import { EarlierRatings } from './EarlierRatings.tsx'
 import { OpenSession } from './OpenSession.tsx'
 import { RevealedSession } from './RevealedSession.tsx'
 
@@ -19,6 +20,8 @@ interface CalibrationPageProps {
 /** A session: what is left to rate, and once it is revealed what everybody rated. */
 export function CalibrationPage({ sessionId, interactionId, onInteraction, onRate }: CalibrationPageProps) {
   const { data, error } = useQuery(calibrationQuery(sessionId))
+  // A review that is scored again in sight.
+  const seen = data?.isBlind === false ? data.interactions.find(({ id }) => id === interactionId) : undefined
   return (
     <PageBody>
       <p className={styles.back}>
@@ -27,7 +30,8 @@ export function CalibrationPage({ sessionId, interactionId, onInteraction, onRat
         </Link>
       </p>
       <Problem error={data ? null : error} />
-      {data?.revealedAt === null && <OpenSession session={data} onRate={onRate} />}
+      {data?.revealedAt === null && seen && <EarlierRatings session={data} shown={seen} />}
+      {data?.revealedAt === null && !seen && <OpenSession session={data} onRate={onRate} />}
       {data && data.revealedAt !== null && (
         <RevealedSession session={data} interactionId={interactionId} onInteraction={onInteraction} />
       )}

@@ -1,7 +1,7 @@
 import type { Calibration, SessionDetails } from '#contract/calibration.ts'
 import { formatMove } from '#lib/format.ts'
 import { Card } from '#ui/Card.tsx'
-import { shareOf } from '#ui/trackScale.ts'
+import { DifferenceLane } from '#ui/DifferenceLane.tsx'
 import styles from './Calibration.module.css'
 import { differenceWords, isBeyondChance } from './differenceWords.ts'
 
@@ -21,7 +21,7 @@ export function DifferencesCard({ session, details }: { session: Calibration; de
         {differences.map((difference) => (
           <li key={difference.reviewer.id} data-beyond={isBeyondChance(difference) || undefined}>
             <span>{difference.reviewer.name}</span>
-            <Lane {...difference} />
+            <DifferenceLane value={difference} domain={DOMAIN} />
             <span className={styles.number}>{formatMove(difference.mean)}</span>
             <span className="visually-hidden">{differenceWords(difference)}</span>
           </li>
@@ -39,19 +39,5 @@ export function DifferencesCard({ session, details }: { session: Calibration; de
         alone.
       </p>
     </Card>
-  )
-}
-
-function Lane({ mean, low, high }: SessionDetails['differences'][number]) {
-  return (
-    <div className={styles.difference} aria-hidden>
-      {low !== null && high !== null && (
-        <i
-          className={styles.interval}
-          style={{ left: `${shareOf(low, DOMAIN)}%`, width: `${shareOf(high, DOMAIN) - shareOf(low, DOMAIN)}%` }}
-        />
-      )}
-      {mean !== null && <i className={styles.dot} style={{ left: `${shareOf(mean, DOMAIN)}%` }} />}
-    </div>
   )
 }

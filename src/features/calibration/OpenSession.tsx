@@ -1,9 +1,11 @@
 import { Button, Modal } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type Calibration, revealCalibration, startCalibrationReview } from '#contract/calibration.ts'
 import { call } from '#lib/apiClient.ts'
 import { formatDateTime, formatDuration } from '#lib/format.ts'
+import { linkToCalibration } from '#lib/links.ts'
 import { useTimeZone } from '#lib/session.ts'
 import { Card } from '#ui/Card.tsx'
 import { CHANNEL_LABEL } from '#ui/channelLabel.ts'
@@ -12,7 +14,14 @@ import { PageHead } from '#ui/PageHead.tsx'
 import { Problem } from '#ui/Problem.tsx'
 import { CALIBRATION_KEY } from './api.ts'
 import styles from './Calibration.module.css'
-import { finishedWords, interactionsWords, ownWords, pickedWords } from './sessionWords.ts'
+import {
+  finishedWords,
+  interactionsWords,
+  ownWords,
+  pickedWords,
+  rescoredWords,
+  revealingWords,
+} from './sessionWords.ts'
 
 /** Before the reveal: one's own ratings and nobody else's. */
 export function OpenSession({ session, onRate }: { session: Calibration; onRate: (reviewId: string) => void }) {
@@ -45,16 +54,22 @@ export function OpenSession({ session, onRate }: { session: Calibration; onRate:
             </p>
           </Card>
         )}
-        <Card title="Who rates">
-          <ul className={styles.people}>
-            {reviewers.map((reviewer) => (
-              <li key={reviewer.id}>
-                {reviewer.name}
-                {reviewer.id === gauge?.id && <span className="mute small"> gauge</span>}
-              </li>
-            ))}
-          </ul>
-        </Card>
+        {session.reviewed ? (
+          <Card title="Scored again">
+            <p className="sub">{rescoredWords(session)}</p>
+          </Card>
+        ) : (
+          <Card title="Who rates">
+            <ul className={styles.people}>
+              {reviewers.map((reviewer) => (
+                <li key={reviewer.id}>
+                  {reviewer.name}
+                  {reviewer.id === gauge?.id && <span className="mute small"> gauge</span>}
+                </li>
+              ))}
+            </ul>
+          </Card>
+        )}
       </div>
       {isAsking && <RevealDialog session={session} onClose={() => setIsAsking(false)} />}
     </>
@@ -82,6 +97,11 @@ function ToRate({ session, onRate }: { session: Calibration; onRate: (reviewId: 
                 {CHANNEL_LABEL[channel]}, {formatDateTime(startedAt, timeZone)}
                 {durationMs === null ? '' : `, ${formatDuration(durationMs)}`}
               </span>
+              {!session.isBlind && (
+                <Link className="link small" to={linkToCalibration(session.id)} search={{ interaction: id }}>
+                  What {session.reviewed?.name} rated
+                </Link>
+              )}
             </span>
             {review?.status === 'submitted' ? (
               <span className={styles.pill}>Handed in</span>
@@ -112,9 +132,7 @@ function RevealDialog({ session, onClose }: { session: Calibration; onClose: () 
   return (
     <Modal opened onClose={onClose} title="Reveal it now?">
       <div className={styles.form}>
-        <p className="sub">
-          Everybody sees everybody’s ratings, and nothing more can be rated: what is not handed in counts as missing.
-        </p>
+        <p className="sub">{revealingWords(session)}</p>
         <Problem error={reveal.error} />
         <div className={styles.actions}>
           <Button variant="default" onClick={onClose} data-autofocus>

@@ -9,6 +9,7 @@ import { InteractionSide } from '#recording/InteractionSide.tsx'
 import { useReading } from '#recording/useReading.ts'
 import { AgreementCard } from './AgreementCard.tsx'
 import { AgreedPart } from './AgreedPart.tsx'
+import { AnswerCard } from './AnswerCard.tsx'
 import { AnalysisCard } from './AnalysisCard.tsx'
 import { agreedQuery, detailsQuery } from './api.ts'
 import styles from './Calibration.module.css'
@@ -69,6 +70,14 @@ export function RevealedInteraction({ session, reveal, interaction, timeZone }: 
         ) : (
           <>
             <AgreementCard session={session} definition={definition} />
+            {session.reviewed && (
+              <AnswerCard
+                key={reveal.answer?.version ?? 0}
+                session={session}
+                interactionId={interaction.id}
+                answer={reveal.answer}
+              />
+            )}
             {agreed && <NotesCard agreed={agreed} definition={definition} />}
             {details.data && <DifferencesCard session={session} details={details.data} />}
             {details.data?.analysis && (

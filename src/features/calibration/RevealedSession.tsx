@@ -32,12 +32,12 @@ function Shown({ session, shown, onInteraction }: ShownProps) {
   const timeZone = useTimeZone()
   const reveal = useQuery(revealQuery(session.id, shown.id))
   const interaction = useQuery(interactionQuery(shown.id))
-  const { interactions, revealedAt } = session
+  const { interactions } = session
   return (
     <>
       <PageHead
         title={session.name}
-        sub={reveal.data && ratedWords(shown, reveal.data, revealedAt ?? 0, timeZone)}
+        sub={reveal.data && ratedWords(shown, reveal.data, session, timeZone)}
         actions={
           <NativeSelect
             aria-label="Interaction"

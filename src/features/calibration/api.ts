@@ -35,6 +35,10 @@ export const revealQuery = (id: string, interactionId: string) =>
     ...SETTLED,
   })
 
+/** What was rated before of what one scores again with it in sight. */
+export const earlierQuery = (id: string, interactionId: string) =>
+  queryOptions({ ...revealQuery(id, interactionId), queryKey: [...CALIBRATION_KEY, id, 'earlier', interactionId] })
+
 export interface AskedMeasure {
   of: 'dimension' | 'criterion'
   name: string

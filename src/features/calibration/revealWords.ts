@@ -36,15 +36,15 @@ export function marksWords({ marks, notApplicable }: RevealRow): string {
 export function ratedWords(
   interaction: Calibration['interactions'][number],
   { reviews, missing }: Reveal,
-  revealedAt: number,
+  { revealedAt, isBlind }: Pick<Calibration, 'revealedAt' | 'isBlind'>,
   timeZone: string,
 ): string {
   const { channel, durationMs, startedAt } = interaction
   const length = durationMs === null ? '' : `, ${formatDuration(durationMs)}`
   const what = `${CHANNEL_LABEL[channel]}${length}, ${formatDay(startedAt, timeZone)}`
-  const by = `Rated blind by ${formatCount(reviews.length)} of ${formatCount(reviews.length + missing.length)}`
+  const by = `Rated ${isBlind ? 'blind ' : ''}by ${formatCount(reviews.length)} of ${formatCount(reviews.length + missing.length)}`
   const without = missing.length === 0 ? '' : ` Missing: ${missing.map(({ name }) => name).join(', ')}.`
-  return `${what}. ${by}; revealed ${formatDateTime(revealedAt, timeZone)}.${without}`
+  return `${what}. ${by}; revealed ${formatDateTime(revealedAt ?? 0, timeZone)}.${without}`
 }
 
 /** What was agreed, short; null while there is something to agree on. */

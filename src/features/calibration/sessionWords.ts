@@ -8,8 +8,11 @@ const reviewersWords = (count: number) => plural(count, 'reviewer', 'reviewers')
 
 /** What is in a session, and until or since when. */
 export function sessionWords(row: CalibrationRow, timeZone: string): string {
-  const { interactions, reviewers, revealedAt, deadlineAt, finished, facilitator } = row
-  const size = `${interactionsWords(interactions)}, ${reviewersWords(reviewers)}`
+  const { interactions, reviewers, reviewed, revealedAt, deadlineAt, facilitator } = row
+  const finished = reviewed ? null : row.finished
+  const size = reviewed
+    ? interactionsWords(interactions)
+    : `${interactionsWords(interactions)}, ${reviewersWords(reviewers)}`
   if (revealedAt !== null) return `${size}. Revealed ${formatDateTime(revealedAt, timeZone)}.`
   const progress = finished === null ? '' : ` ${finishedWords(finished, reviewers)}`
   return `${size}, opened by ${facilitator.name}. Until ${formatDateTime(deadlineAt, timeZone)}.${progress}`
@@ -37,10 +40,28 @@ export function pickedWords({ pickedBy, definition }: Calibration): string {
   return pickedBy === null ? `${version[0]?.toUpperCase()}${version.slice(1)}` : `${PICKED_WORDS[pickedBy]}, ${version}`
 }
 
+/** What reviews are scored again, and how they came together. */
+export function rescoredWords({ reviewed, interactions, frameSize, seed, isBlind }: Calibration): string {
+  const drawn = `${formatCount(interactions.length)} of ${formatCount(frameSize ?? 0)} reviews by ${reviewed?.name ?? ''}`
+  const sight = isBlind ? 'Their ratings stay hidden until the reveal.' : 'Their ratings are in your sight.'
+  return `${drawn}, drawn at random in proportion to channels, seed ${seed}. ${sight} None of it counts for an agent.`
+}
+
+/** What revealing does. */
+export function revealingWords({ reviewed }: Calibration): string {
+  const who = reviewed ? `You and ${reviewed.name} see both ratings side by side` : 'Everybody sees everybody’s ratings'
+  return `${who}, and nothing more can be rated: what is not handed in counts as missing.`
+}
+
 /** What a participant of an open session has to know. */
 export function ownWords(session: Calibration, timeZone: string): string {
   const left = session.interactions.filter(({ review }) => review?.status !== 'submitted').length
   const until = formatDateTime(session.deadlineAt, timeZone)
-  if (left === 0) return `You have rated everything. Everybody’s ratings are shown on ${until}, or earlier.`
+  if (left === 0) {
+    const shown = session.reviewed
+      ? 'Both ratings are shown once you reveal it, at the latest'
+      : 'Everybody’s ratings are shown'
+    return `You have rated everything. ${shown} on ${until}${session.reviewed ? '' : ', or earlier'}.`
+  }
   return `${interactionsWords(left)} left to rate, until ${until}. What is not handed in by then counts as missing.`
 }

@@ -10,11 +10,12 @@ import { Page } from '#ui/Page.tsx'
 import { reviewerQuery, reviewersQuery } from './api.ts'
 import { ConsensusCard } from './ConsensusCard.tsx'
 import { ReadingsCard } from './ReadingsCard.tsx'
+import { RescoresCard } from './RescoresCard.tsx'
 import styles from './Reviewers.module.css'
 import { severityWords } from './reviewerWords.ts'
 
 /** One reviewer beside the others: for themselves, and for who leads quality. */
-export function ReviewerPage({ reviewerId }: { reviewerId: string }) {
+export function ReviewerPage({ reviewerId, onDrawn }: { reviewerId: string; onDrawn: (sessionId: string) => void }) {
   const query = useQuery(reviewerQuery(reviewerId))
   const lines = useQuery(reviewersQuery).data
   const line = lines?.rows.find(({ reviewer }) => reviewer.id === reviewerId)
@@ -36,6 +37,7 @@ export function ReviewerPage({ reviewerId }: { reviewerId: string }) {
       <div className={styles.cards}>
         <ConsensusCard found={found} query={query} labels={labels} timeZone={timeZone} />
         <ReadingsCard found={found} query={query} criteria={definition?.criteria ?? NO_CRITERIA} labels={labels} />
+        <RescoresCard reviewerId={reviewerId} name={found?.name ?? ''} onDrawn={onDrawn} />
       </div>
     </Page>
   )

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { getAgreement } from '#contract/agreement.ts'
+import { getRescores } from '#contract/rescores.ts'
 import { getReviewer, getReviewers } from '#contract/reviewers.ts'
 import { call } from '#lib/apiClient.ts'
 
@@ -17,4 +18,10 @@ export const reviewerQuery = (reviewerId: string) =>
   queryOptions({
     queryKey: ['reviewers', reviewerId],
     queryFn: ({ signal }) => call(getReviewer, { params: { id: reviewerId }, signal }),
+  })
+
+export const rescoresQuery = (reviewerId: string) =>
+  queryOptions({
+    queryKey: ['reviewers', reviewerId, 'rescores'],
+    queryFn: ({ signal }) => call(getRescores, { params: { id: reviewerId }, signal }),
   })

@@ -23,7 +23,7 @@ function reveal(ratings: Record<string, (Rating | null)[]>, people = PEOPLE): Re
       Object.entries(ratings).map(([id, given]) => [id, { ...EMPTY_ANSWER, rating: given[at] ?? null }]),
     ),
   }))
-  return { definition: storedReview.definition, reviews, missing: [] }
+  return { definition: storedReview.definition, reviews, missing: [], answer: null }
 }
 
 const RATED = reveal({ [alike.id]: [3, 3, 3], [split.id]: [1, 4, 5], [narrow.id]: [4, 'na', 5] })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { page } from 'vitest/browser'
+import type { Rescores } from '#contract/rescores.ts'
 import type { Reviewer } from '#contract/reviewers.ts'
 import { threeViews } from '#domain/definition/templates/threeViews.ts'
 import { ReviewerPage } from '#features/reviewers/ReviewerPage.tsx'
@@ -32,6 +33,34 @@ const FOUND: Reviewer = {
   ],
 }
 
+const difference = { n: 9, mean: -0.5, low: -0.9, high: -0.1, isDegenerate: false }
+const RESCORES: Rescores = {
+  blind: {
+    interactions: 9,
+    exact: { n: 81, k: 52 },
+    near: { n: 72, k: 67 },
+    difference,
+    months: [
+      { month: '2026-10', ...difference, n: 6 },
+      { month: '2026-11', n: 3, mean: -0.4, low: null, high: null, isDegenerate: false },
+    ],
+  },
+  inSight: null,
+  pairs: [
+    {
+      sessionId: 's1',
+      interactionId: 'i9',
+      at: Date.UTC(2026, 10, 18),
+      lead: { id: 'lead', name: 'Ingrid' },
+      isBlind: true,
+      exact: { n: 9, k: 6 },
+      difference: -0.4,
+      hasAnswer: true,
+    },
+  ],
+  mayDraw: true,
+}
+
 test('a reviewer stands beside those who scored the same, and with what they read differently', async () => {
   answerWith({
     'GET /api/definition': () => ({
@@ -44,8 +73,9 @@ test('a reviewer stands beside those who scored the same, and with what they rea
     }),
     'GET /api/reviewers': () => reviewersAnswer(),
     'GET /api/reviewers/amara': () => FOUND,
+    'GET /api/reviewers/amara/rescores': () => RESCORES,
   })
-  await mountRouted(<ReviewerPage reviewerId="amara" />, { grants: ['leadQuality'] })
+  await mountRouted(<ReviewerPage reviewerId="amara" onDrawn={() => {}} />, { grants: ['leadQuality'] })
   await expect.element(page.getByRole('heading', { name: 'Amara', exact: true })).toBeVisible()
   await expect
     .element(page.getByText('3 points stricter than usual, likely 1 to 5, over all dimensions.'))
@@ -53,6 +83,12 @@ test('a reviewer stands beside those who scored the same, and with what they rea
   await expect.element(page.getByRole('heading', { name: /stricter on outcome$/ })).toBeVisible()
   await expect.element(page.getByRole('row', { name: /Bea.*−4\.0/ })).toBeVisible()
   await expect.element(page.getByText('38% high, others 62%: −24.5 points, likely −40.0 to −8.0')).toBeVisible()
+  await expect.element(page.getByRole('heading', { name: 'Stricter than who leads quality' })).toBeVisible()
+  await expect.element(page.getByText(/Same rating 64% of 81; on 1–5 at most one step apart 93% of 72/)).toBeVisible()
+  await expect.element(page.getByText('−0.4, too few for an interval, n 3')).toBeVisible()
+  await expect
+    .element(page.getByRole('link', { name: '18 Nov' }))
+    .toHaveAttribute('href', '/calibration/s1?interaction=i9')
   // The grant opens the numbers, not the interaction.
   expect(page.getByRole('link', { name: '20 Nov' }).elements()).toEqual([])
   await expectNoViolations()

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ENGINES, openTestApp, ORIGIN, type TestApp } from '#tests/support/app.ts'
+import { ENGINES, openTestApp, type TestApp } from '#tests/support/app.ts'
 import { type Calibrating, evenly, openTestSession, rateSession, seedCalibration } from '#tests/support/calibrating.ts'
+import { fetchAs, readEverything } from '#tests/support/readEverything.ts'
 
 const UNKNOWN = '01900000-0000-7000-8000-000000000000'
 const SECRET = 'xyzzyplugh'
@@ -29,29 +30,12 @@ describe.each(ENGINES)('before the reveal on %s', (engine) => {
   })
   afterAll(() => app.close())
 
-  const fetchAs = async (who: string, method: string, path: string, body?: object): Promise<string> => {
-    const init = body ? { body: JSON.stringify(body) } : {}
-    const headers = { origin: ORIGIN, 'x-test-user': who }
-    const response = await app.app.fetch(new Request(`${ORIGIN}${path}`, { method, headers, ...init }))
-    return `${response.status} ${await response.text()}`
-  }
-
-  /** Everything one can read, at each address with each id. */
-  const readAll = async (who: string, ids: readonly string[]): Promise<Map<string, string>> => {
-    const seen = new Map<string, string>()
-    for (const { path } of app.routes.endpoints.filter(({ method }) => method === 'get')) {
-      const paths = path.includes(':') ? ids.map((id) => path.replace(/:\w+/g, id)) : [path, `${path}?search=${SECRET}`]
-      for (const one of paths) seen.set(one, await fetchAs(who, 'GET', one))
-    }
-    return seen
-  }
-
   /** Where another's review is named, the answer is that of what does not exist. */
   const tryAll = async (who: string, reviewIds: readonly string[]): Promise<void> => {
     const body = { version: 2, answers: {}, comment: '', activeMs: 0, reason: 'why', interactionId: UNKNOWN }
     for (const { path, method, id } of app.routes.endpoints.filter((endpoint) => endpoint.path.includes(':'))) {
       const sent = method === 'get' ? undefined : body
-      const at = (own: string) => fetchAs(who, method.toUpperCase(), path.replace(/:\w+/g, own), sent)
+      const at = (own: string) => fetchAs(app, who, method.toUpperCase(), path.replace(/:\w+/g, own), sent)
       const nothing = await at(UNKNOWN)
       for (const reviewId of reviewIds) expect(await at(reviewId), `${id} ${path}`).toBe(nothing)
     }
@@ -67,14 +51,14 @@ describe.each(ENGINES)('before the reveal on %s', (engine) => {
         const own = { answers: evenly(seeded, 4), only: 1 }
         if (hasBegun && rating.includes(who)) await rateSession(app, who, sessionId, own)
         const ids = [sessionId, seeded.interactionIds[0] ?? '', seeded.agentId, seeded.version.id]
-        const before = await readAll(who, ids)
+        const before = await readEverything(app, who, { ids, search: SECRET })
         const reviewIds: string[] = []
         for (const { who: rater, rating: points, ...more } of deeds) {
           if (rater === watcher) continue
           const rated = { answers: evenly(seeded, points), comment: SECRET, ...more }
           reviewIds.push(...(await rateSession(app, people[rater], sessionId, rated)))
         }
-        const after = await readAll(who, ids)
+        const after = await readEverything(app, who, { ids, search: SECRET })
         // Who leads the session without rating is told how many have finished, and no more.
         const isTold = watcher === 'lead' && !isLeadRating
         const plainly = (text: string | undefined) => (isTold ? text?.replaceAll(/"finished":\d+/g, '') : text)

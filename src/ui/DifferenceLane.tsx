@@ -1,0 +1,24 @@
+import type { MeanWithInterval } from '#contract/shapes.ts'
+import styles from './DifferenceLane.module.css'
+import { shareOf, type TrackDomain } from './trackScale.ts'
+
+/** A difference with its interval, about none in the middle; in ink, since it belongs to no dimension. */
+export function DifferenceLane({
+  value: { mean, low, high },
+  domain,
+}: {
+  value: Pick<MeanWithInterval, 'mean' | 'low' | 'high'>
+  domain: TrackDomain
+}) {
+  return (
+    <div className={styles.lane} aria-hidden>
+      {low !== null && high !== null && (
+        <i
+          className={styles.interval}
+          style={{ left: `${shareOf(low, domain)}%`, width: `${shareOf(high, domain) - shareOf(low, domain)}%` }}
+        />
+      )}
+      {mean !== null && <i className={styles.dot} style={{ left: `${shareOf(mean, domain)}%` }} />}
+    </div>
+  )
+}
