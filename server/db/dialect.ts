@@ -52,10 +52,15 @@ export function hasText(column: string, text: string): RawBuilder<SqlBool> {
   return sql<SqlBool>`replace(${sql.ref(column)}, ${text}, '') <> ${sql.ref(column)}`
 }
 
-/** The texts of a group in the order of its rows; each engine has a name of its own for it. */
+/**
+ * The texts of a group in their own order. The rows have to come in that order already: SQLite joins them as they come
+ * (before 3.44 it knows nothing else), PostgreSQL as it likes unless it is told.
+ */
 export function joinTexts(db: Db, column: string, separator: string): RawBuilder<string> {
-  const join = db.getExecutor().adapter instanceof SqliteAdapter ? sql`group_concat` : sql`string_agg`
-  return sql`${join}(${sql.ref(column)}, ${separator})`
+  const text = sql.ref(column)
+  return db.getExecutor().adapter instanceof SqliteAdapter
+    ? sql`group_concat(${text}, ${separator})`
+    : sql`string_agg(${text}, ${separator} order by ${text})`
 }
 
 export async function isAlive(db: Db): Promise<boolean> {
