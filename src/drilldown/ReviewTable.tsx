@@ -83,7 +83,7 @@ const Row = memo(function Row({ row, targets, timeZone, hasAgent }: RowProps) {
         {notCounted === null ? (
           <span className={styles.quiet}>{SELECTION_WORDS[row.selection]}</span>
         ) : (
-          <span className={styles.pill} title="Listed, never averaged">
+          <span className="pill" title="Listed, never averaged">
             {notCounted}
           </span>
         )}

@@ -18,9 +18,9 @@ export function ReviewHead({ review, interaction, timeZone }: ReviewHeadProps) {
   return (
     <InteractionHead interaction={interaction} timeZone={timeZone}>
       <ul className={styles.pills}>
-        <li>{SELECTION_LABEL[review.selection]}</li>
-        <li>{STATUS_WORDS[review.status]}</li>
-        <li>
+        <li className="pill">{SELECTION_LABEL[review.selection]}</li>
+        <li className="pill">{STATUS_WORDS[review.status]}</li>
+        <li className="pill">
           {review.reviewer.name}
           {when}
         </li>

@@ -36,7 +36,7 @@ export function MarkingForm({ answer, parts, isLast, isPending, onMark }: Markin
             <span className={classes.part}>
               {dimension && <Glyph dimension={dimension} />}
               {label}
-              {answer.suggested[id] && <span className={classes.pill}>suggested</span>}
+              {answer.suggested[id] && <span className="pill">suggested</span>}
             </span>
             <span className="small mute">{statement}</span>
           </label>

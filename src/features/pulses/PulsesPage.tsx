@@ -86,7 +86,7 @@ function UnderWay({ pulse }: { pulse: PulseEntry }) {
             Answer it
           </Link>
         )}
-        <span className={classes.pill}>{STATUS_WORDS[status]}</span>
+        <span className="pill">{STATUS_WORDS[status]}</span>
       </span>
     </li>
   )

@@ -51,9 +51,9 @@ export const ReviewHead = memo(function ReviewHead(props: ReviewHeadProps) {
           <span>{facts.join(' · ')}</span>
         </p>
       </div>
-      <span className={styles.pill}>{calibrationId ? 'For calibration' : SELECTION_LABEL[selection]}</span>
+      <span className="pill">{calibrationId ? 'For calibration' : SELECTION_LABEL[selection]}</span>
       {definition.status === 'retired' && (
-        <span className={styles.pill} title="A newer version was published since; this review goes on with its own.">
+        <span className="pill" title="A newer version was published since; this review goes on with its own.">
           Version {definition.number}, since replaced
         </span>
       )}

@@ -80,7 +80,7 @@ function PlansTable({ plans }: { plans: readonly SamplingPlan[] }) {
               <span className={classes.second}>{planSub(plan)}</span>
             </td>
             <td>
-              <span className={classes.pill}>{STATUS_LABEL[plan.status]}</span>
+              <span className="pill">{STATUS_LABEL[plan.status]}</span>
             </td>
             <td>
               {plan.drawnAt === null ? '–' : <ProgressTrack done={plan.counts.done} planned={plan.counts.planned} />}
