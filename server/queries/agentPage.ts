@@ -12,7 +12,6 @@ import { COUNTING, SEEN_BY_AGENT } from '#server/policies/reviews.ts'
 import { type AgentFilter, type AgentScope, agentScope, selectScores } from './agent/agentScope.ts'
 import { type SeenCell, seenCells } from './agent/seenCells.ts'
 import { answerCounts } from './answerCounts.ts'
-import { currentTeamOf } from './currentTeams.ts'
 import { readDefinition } from './definitionVersions.ts'
 import { addSums, meanOf, NO_CELLS, summaryNumbers } from './overviewCells.ts'
 
@@ -24,50 +23,63 @@ export async function findAgentPage(
   { by = 'week', ...filter }: AgentFilter & { by?: Grain | undefined },
   version: Row<'definition_version'>,
 ): Promise<AgentPage | null> {
-  const agent = await db.selectFrom('agent').selectAll().where('id', '=', filter.agentId).executeTakeFirst()
+  const [agent, scope] = await Promise.all([
+    db.selectFrom('agent').selectAll().where('id', '=', filter.agentId).executeTakeFirst(),
+    agentScope(db, caller, now, filter),
+  ])
   if (!agent) return null
-  const scope = await agentScope(db, caller, now, filter)
-  const cells = await seenCells(db, scope)
-  const own = cells.filter(({ series_id }) => series_id === filter.seriesId)
   const definition = readDefinition(version.content)
+  const [cells, team, seriesIds, criteria, facts, coached] = await Promise.all([
+    seenCells(db, scope),
+    findTeam(db, scope.teamId),
+    publishedSeries(db),
+    criteriaOf(db, scope, definition),
+    reviewFacts(db, scope),
+    coachedDays(db, scope),
+  ])
+  const own = cells.filter(({ series_id }) => series_id === filter.seriesId)
   return {
     summary: {
       id: agent.id,
       name: agent.name,
-      team: await teamOf(db, agent.id, now),
+      team,
       isActive: agent.is_active === 1,
       lastReviewedAt: own.length === 0 ? null : Math.max(...own.map(({ last_started_at }) => last_started_at)),
       ...summaryNumbers(addSums(own)),
     },
     targets: byDimension((dimension) => definition.dimensions[dimension].target),
-    series: await seriesOf(db, filter.seriesId, cells, by),
-    criteria: await criteriaOf(db, scope, definition),
-    ...(await reviewFacts(db, scope)),
-    coached: await coachedDays(db, scope),
+    series: seriesOf(seriesIds, filter.seriesId, cells, by),
+    criteria,
+    ...facts,
+    coached,
   }
 }
 
-async function teamOf(db: Db, agentId: string, now: number) {
-  const teamId = await currentTeamOf(db, agentId, now)
+async function findTeam(db: Db, teamId: string | null) {
   if (teamId === null) return null
   return (await db.selectFrom('team').select(['id', 'name']).where('id', '=', teamId).executeTakeFirst()) ?? null
 }
 
-/** In the order their meanings were published; the present one is there even without a review. */
-async function seriesOf(
-  db: Db,
-  presentId: string,
-  cells: readonly SeenCell[],
-  by: Grain,
-): Promise<AgentPage['series']> {
+/** In the order their meanings were published. */
+async function publishedSeries(db: Db): Promise<string[]> {
   const versions = await db
     .selectFrom('definition_version')
-    .select(['series_id', 'number'])
+    .select('series_id')
     .where('status', '!=', 'draft')
     .orderBy('number')
     .execute()
-  const bySeries = Map.groupBy(cells, ({ series_id }) => series_id)
   return [...new Set(versions.map(({ series_id }) => series_id))]
+}
+
+/** The present one is there even without a review. */
+function seriesOf(
+  seriesIds: readonly string[],
+  presentId: string,
+  cells: readonly SeenCell[],
+  by: Grain,
+): AgentPage['series'] {
+  const bySeries = Map.groupBy(cells, ({ series_id }) => series_id)
+  return seriesIds
     .filter((seriesId) => seriesId === presentId || bySeries.has(seriesId))
     .map((seriesId) => {
       const weeks = weeksOf(bySeries.get(seriesId) ?? [], by)
@@ -121,10 +133,17 @@ function pointsOf(counts: Readonly<Record<string, number>>): MeanWithInterval {
 }
 
 async function reviewFacts(db: Db, scope: AgentScope) {
-  const { reviewers } = await selectScores(db, scope)
-    .where('score.series_id', '=', scope.seriesId)
-    .select((select) => select.fn.count<number>('score.reviewer_id').distinct().as('reviewers'))
-    .executeTakeFirstOrThrow()
+  const [{ reviewers }, targeted] = await Promise.all([
+    selectScores(db, scope)
+      .where('score.series_id', '=', scope.seriesId)
+      .select((select) => select.fn.count<number>('score.reviewer_id').distinct().as('reviewers'))
+      .executeTakeFirstOrThrow(),
+    countTargeted(db, scope),
+  ])
+  return { reviewers, targeted }
+}
+
+async function countTargeted(db: Db, scope: AgentScope): Promise<number> {
   let query = db
     .selectFrom('review')
     .select((select) => select.fn.countAll<number>().as('targeted'))
@@ -135,8 +154,7 @@ async function reviewFacts(db: Db, scope: AgentScope) {
   if (scope.withinTeams) query = query.where('team_id', 'in', ['', ...scope.withinTeams])
   if (scope.fromWeek) query = query.where('week', '>=', scope.fromWeek)
   if (scope.toWeek) query = query.where('week', '<=', scope.toWeek)
-  const { targeted } = await query.executeTakeFirstOrThrow()
-  return { reviewers, targeted }
+  return (await query.executeTakeFirstOrThrow()).targeted
 }
 
 /** What was said in them is for those who coach; that they took place, the agent knows. */

@@ -17,23 +17,30 @@ export interface ModelFit {
   reviewers: z.infer<typeof modelReviewers>
 }
 
-/** The fits of a series, of all channels together or one, by part; a part nobody was scored in is missing. */
+interface FitFilter {
+  seriesId: string
+  /** All channels together unless one is named. */
+  channel?: string
+  /** One part alone; every part unless named. */
+  part?: ModelPart
+  /** What a fit says of this agent alone; of everybody unless named. */
+  agentId?: string
+}
+
+/** The fits of a series by part; a part nobody was scored in is missing. */
 export async function findModelFits(
   db: Db,
-  { seriesId, channel = '' }: { seriesId: string; channel?: string },
+  { seriesId, channel = '', part, agentId }: FitFilter,
 ): Promise<Map<ModelPart, ModelFit>> {
-  const rows = await db
-    .selectFrom('model_fit')
-    .selectAll()
-    .where('series_id', '=', seriesId)
-    .where('channel', '=', channel)
-    .execute()
+  let query = db.selectFrom('model_fit').selectAll().where('series_id', '=', seriesId).where('channel', '=', channel)
+  if (part !== undefined) query = query.where('part', '=', part)
+  const rows = await query.execute()
   return new Map(
-    MODEL_PARTS.flatMap((part) => rows.filter((row) => row.part === part).map((row) => [part, read(row, part)])),
+    MODEL_PARTS.flatMap((one) => rows.filter((row) => row.part === one).map((row) => [one, read(row, one, agentId)])),
   )
 }
 
-function read(row: Row<'model_fit'>, part: ModelPart): ModelFit {
+function read(row: Row<'model_fit'>, part: ModelPart, agentId: string | undefined): ModelFit {
   return {
     part,
     fromAt: row.from_at,
@@ -42,7 +49,14 @@ function read(row: Row<'model_fit'>, part: ModelPart): ModelFit {
     dataVersion: row.data_version,
     n: row.n,
     summary: modelSummary.parse(JSON.parse(row.summary)),
-    agents: modelAgents.parse(JSON.parse(row.agents)),
+    agents: readAgents(row.agents, agentId),
     reviewers: modelReviewers.parse(JSON.parse(row.reviewers)),
   }
+}
+
+/** Checking what was stored of thousands of others would take longer than all the rest of one agent's page. */
+function readAgents(stored: string, agentId: string | undefined): ModelFit['agents'] {
+  const agents: unknown = JSON.parse(stored)
+  if (agentId === undefined || !Array.isArray(agents)) return modelAgents.parse(agents)
+  return modelAgents.parse(agents.filter((agent: { id?: unknown }) => agent.id === agentId))
 }

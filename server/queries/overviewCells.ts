@@ -82,6 +82,12 @@ export function withinOwnTeams(where: Cells, caller: PersonCaller, now: number) 
   ])
 }
 
+/** Said of both, since PostgreSQL carries one value over a join but no list, and would read everybody's cells. */
+export function ofAgents(where: Cells, agentIds: readonly string[]) {
+  const ids = ['', ...agentIds]
+  return where.and([where('agent.id', 'in', ids), where('agent_week.agent_id', 'in', ids)])
+}
+
 export function meanOf(n: number, sum: number, sumOfSquares: number): MeanWithInterval {
   const { mean, low, high, isDegenerate } = meanCIFromSums(n, sum, sumOfSquares)
   const hasInterval = n >= MIN_INTERVAL && !isDegenerate

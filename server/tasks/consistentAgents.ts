@@ -23,7 +23,7 @@ export interface ConsistentInput {
 /** The clauses of many agents, in their order; counted in the database, since they may have hundreds of thousands of scores. */
 export async function consistentAgents(db: Db, input: ConsistentInput): Promise<ConsistencyClauses[]> {
   const counts = await countReached(db, input)
-  const fit = (await findModelFits(db, { seriesId: input.seriesId })).get('balanced')
+  const fit = (await findModelFits(db, { seriesId: input.seriesId, part: 'balanced' })).get('balanced')
   const models = new Map(fit?.agents.map((agent) => [agent.id, agent]))
   const factsOf = (id: string, signals: number | null): ConsistencyFacts => ({
     ...(counts.get(id) ?? NOTHING),

@@ -2,11 +2,11 @@ import type { AdjustedPart, AgentAdjusted } from '#contract/agentAdjusted.ts'
 import type { Channel, Dimension } from '#domain/definition/definition.ts'
 import type { Db } from '#server/db/dialect.ts'
 import { hasGrant, type PersonCaller } from '#server/policies/caller.ts'
+import { findModelFits, type ModelFit } from '#server/queries/modelFits.ts'
 import { meanOf } from '#server/queries/overviewCells.ts'
 import { type CellRow, readCellRows } from '#server/tasks/modelCells.ts'
 import type { ModelPart } from '#server/tasks/modelContent.ts'
 import { agentScope } from './agentScope.ts'
-import { type AgentFit, findAgentFits } from './agentFits.ts'
 import { ownEstimate } from './ownEstimate.ts'
 
 interface AdjustedFilter {
@@ -34,7 +34,7 @@ export async function findAdjusted(
   const { agentId, seriesId } = filter
   const { withinTeams, isPublishedOnly } = await agentScope(db, caller, now, filter)
   if (withinTeams) return none('partly')
-  const fits = await findAgentFits(db, { seriesId, channel, agentId })
+  const fits = await findModelFits(db, { seriesId, channel, agentId })
   const fit = fits.get('balanced') ?? [...fits.values()][0]
   if (!fit) return none('notYet')
   const rows = await readCellRows(db, fit, { seriesId, channel, agentId, isPublishedOnly })
@@ -68,7 +68,7 @@ const none = (missing: NonNullable<AgentAdjusted['missing']>): AgentAdjusted => 
 function partOf(
   rows: readonly CellRow[],
   part: ModelPart,
-  fit: AgentFit | undefined,
+  fit: ModelFit | undefined,
   isPublishedOnly: boolean,
 ): AdjustedPart {
   const total = (what: 'n' | 'sum' | 'sq') => rows.reduce((sum, row) => sum + (row[`${part}_${what}`] ?? 0), 0)
@@ -91,7 +91,7 @@ function partOf(
   }
 }
 
-async function severities(db: Db, rows: readonly CellRow[], { reviewers }: AgentFit) {
+async function severities(db: Db, rows: readonly CellRow[], { reviewers }: ModelFit) {
   const seen = rows.map(({ reviewer_id, balanced_n }) => ({ id: reviewer_id, n: balanced_n ?? 0 }))
   const ids = seen.map(({ id }) => id)
   const people = await db

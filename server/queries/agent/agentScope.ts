@@ -10,6 +10,8 @@ export type AgentFilter = Omit<CellFilter, 'teamId'> & { agentId: string }
 
 /** What may be counted of one agent, for a caller. */
 export interface AgentScope extends AgentFilter {
+  /** The team the agent is in now. */
+  teamId: string | null
   /** Within these teams only, or everything (null). */
   withinTeams: readonly string[] | null
   /** Agents know of themselves what was published to them. */
@@ -17,12 +19,13 @@ export interface AgentScope extends AgentFilter {
 }
 
 export async function agentScope(db: Db, caller: PersonCaller, now: number, filter: AgentFilter): Promise<AgentScope> {
-  const team = await currentTeamOf(db, filter.agentId, now)
-  const isWhole = seesWholeHistory(caller, filter.agentId, team)
+  const teamId = await currentTeamOf(db, filter.agentId, now)
+  const isWhole = seesWholeHistory(caller, filter.agentId, teamId)
   return {
     ...filter,
+    teamId,
     withinTeams: isWhole ? null : caller.teamIds,
-    isPublishedOnly: !seesUnpublished(caller, filter.agentId, team),
+    isPublishedOnly: !seesUnpublished(caller, filter.agentId, teamId),
   }
 }
 

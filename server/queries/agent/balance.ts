@@ -7,9 +7,15 @@ import { peerRange } from '#domain/coaching/peerRange.ts'
 import { byDimension } from '#domain/definition/byDimension.ts'
 import type { Db } from '#server/db/dialect.ts'
 import type { PersonCaller } from '#server/policies/caller.ts'
-import { coachedAgents } from '#server/queries/coaching/coachedAgents.ts'
-import { addedCells, type CoachingCells, coachingCells, NO_CELLS } from '#server/queries/coaching/coachingCells.ts'
-import { usualOf } from '#server/queries/coaching/coachingFacts.ts'
+import { canCoach } from '#server/policies/coaching.ts'
+import {
+  addedCells,
+  type CoachingCells,
+  coachingCells,
+  everybodysDifferences,
+  NO_CELLS,
+} from '#server/queries/coaching/coachingCells.ts'
+import { usualDifferences } from '#server/queries/coaching/coachingFacts.ts'
 import { coachingWindow } from '#server/queries/coaching/coachingWindow.ts'
 import { teamByAgent } from '#server/queries/currentTeams.ts'
 import { type AgentFilter, agentScope } from './agentScope.ts'
@@ -29,12 +35,18 @@ export async function findBalance(
   const hasOwnSpan = filter.fromWeek !== undefined || filter.toWeek !== undefined
   const weeks = hasOwnSpan ? filter : { ...filter, fromWeek: window.fromWeek }
   const scope = await agentScope(db, caller, now, weeks)
-  const seen = await seenCells(db, scope)
+  const [seen, all, agents] = await Promise.all([
+    seenCells(db, scope),
+    everybodysDifferences(db, weeks),
+    agentsNow(db, now),
+  ])
   const own = addedCells(seen.filter(({ series_id }) => series_id === filter.seriesId))
-  const all = await coachingCells(db, weeks)
-  const others = await familyOf(db, caller, now, filter.agentId)
-  const family = [own, ...others.map((id) => all.get(id) ?? NO_CELLS)].map(({ differences }) => differences)
-  const [oneSided = []] = oneSidedAgents(family, usualOf([...all.values()]).differences)
+  const others = agents.filter(({ id, isActive }) => isActive && id !== filter.agentId)
+  const tested = caller.agentId === filter.agentId ? others : others.filter(isCoachedBy(caller))
+  const family = [own.differences, ...tested.map(({ id }) => all.get(id) ?? NO_CELLS.differences)]
+  const [oneSided = []] = oneSidedAgents(family, usualDifferences([...all.values()]))
+  const teamId = agents.find(({ id }) => id === filter.agentId)?.teamId
+  const colleagues = others.filter((other) => teamId && other.teamId === teamId).map(({ id }) => id)
   return {
     from: hasOwnSpan ? (filter.fromWeek ?? seen[0]?.week ?? window.today) : window.fromDay,
     to: filter.toWeek === undefined ? window.today : addDays(filter.toWeek, 6),
@@ -42,28 +54,32 @@ export async function findBalance(
     n: pairedCount(own),
     oneSided,
     tests: family.flatMap(testable).length,
-    peers: peersOf(all, await colleaguesOf(db, now, filter.agentId)),
+    peers: peersOf(await coachingCells(db, { ...weeks, agentIds: colleagues }), colleagues),
   }
 }
 
-/** The other agents of the caller's coaching page; for agents themselves everybody's. */
-async function familyOf(db: Db, caller: PersonCaller, now: number, agentId: string): Promise<string[]> {
-  const coached = await coachedAgents(db, caller, now)
-  const isOwn = caller.agentId === agentId
-  const rows = isOwn ? await db.selectFrom('agent').select('id').where('is_active', '=', 1).execute() : coached
-  return rows.map(({ id }) => id).filter((id) => id !== agentId)
+/** Agents are tested as the caller's coaching page tests them; who looks at themself, among everybody. */
+const isCoachedBy =
+  (caller: PersonCaller) =>
+  ({ id, teamId }: AgentNow): boolean =>
+    canCoach(caller, id, teamId)
+
+interface AgentNow {
+  id: string
+  isActive: boolean
+  teamId: string | null
 }
 
-/** The other active agents of the team the agent is in now. */
-async function colleaguesOf(db: Db, now: number, agentId: string): Promise<string[]> {
-  const teams = await teamByAgent(db, now)
-  const teamId = teams.get(agentId)?.id
-  const active = await db.selectFrom('agent').select('id').where('is_active', '=', 1).execute()
-  return active.map(({ id }) => id).filter((id) => id !== agentId && teamId && teams.get(id)?.id === teamId)
+async function agentsNow(db: Db, now: number): Promise<AgentNow[]> {
+  const [agents, teams] = await Promise.all([
+    db.selectFrom('agent').select(['id', 'is_active']).execute(),
+    teamByAgent(db, now),
+  ])
+  return agents.map(({ id, is_active }) => ({ id, isActive: is_active === 1, teamId: teams.get(id)?.id ?? null }))
 }
 
-function peersOf(all: ReadonlyMap<string, CoachingCells>, colleagues: readonly string[]): AgentBalance['peers'] {
-  return byDimension((dimension) => peerRange(colleagues.map((id) => (all.get(id) ?? NO_CELLS).means[dimension])))
+function peersOf(cells: ReadonlyMap<string, CoachingCells>, colleagues: readonly string[]): AgentBalance['peers'] {
+  return byDimension((dimension) => peerRange(colleagues.map((id) => (cells.get(id) ?? NO_CELLS).means[dimension])))
 }
 
 const pairedCount = ({ differences }: CoachingCells) =>

@@ -26,11 +26,16 @@ export async function coachingFacts(
 }
 
 /** @param everybody all agents there are */
-export function usualOf(everybody: readonly CoachingCells[]): UsualFacts {
-  const differences = (pair: 'fr' | 'fo' | 'ro') => usualDifference(everybody.map((agent) => agent.differences[pair]))
+function usualOf(everybody: readonly CoachingCells[]): UsualFacts {
   const sum = (key: 'n' | 'failed') => everybody.reduce((total, { critical }) => total + critical[key], 0)
   return {
-    differences: { fr: differences('fr'), fo: differences('fo'), ro: differences('ro') },
+    differences: usualDifferences(everybody.map(({ differences }) => differences)),
     critical: { n: sum('n'), failed: sum('failed') },
   }
+}
+
+/** @param everybody all agents there are */
+export function usualDifferences(everybody: readonly CoachingCells['differences'][]): UsualFacts['differences'] {
+  const usual = (pair: 'fr' | 'fo' | 'ro') => usualDifference(everybody.map((differences) => differences[pair]))
+  return { fr: usual('fr'), fo: usual('fo'), ro: usual('ro') }
 }

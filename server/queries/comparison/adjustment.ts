@@ -22,7 +22,7 @@ export async function findAdjustment(
   filter: { part: ModelPart; seriesId: string; channel?: Channel | undefined },
 ): Promise<Adjustment> {
   const { part, seriesId, channel } = filter
-  const fit = (await findModelFits(db, { seriesId, ...(channel ? { channel } : {}) })).get(part)
+  const fit = (await findModelFits(db, { seriesId, part, ...(channel ? { channel } : {}) })).get(part)
   const model = fit?.summary.model
   if (!fit || !model) return { fit: null, agents: [] }
   const teams = await teamByAgent(db, now)

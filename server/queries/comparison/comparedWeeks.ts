@@ -3,6 +3,7 @@ import type { ComparedWeeks } from '#contract/comparison.ts'
 import { tFactor } from '#domain/statistics/tFactor.ts'
 import { type Db, joinTexts } from '#server/db/dialect.ts'
 import type { PersonCaller } from '#server/policies/caller.ts'
+import { ofAgents } from '../overviewCells.ts'
 import { type ComparedFilter, selectCompared } from './comparedCells.ts'
 
 const SUMS = ['f_n', 'f_sum', 'f_sq', 'r_n', 'r_sum', 'r_sq', 'o_n', 'o_sum', 'o_sq'] as const
@@ -27,7 +28,7 @@ export async function findComparedWeeks(
     .groupBy(['agent.id', 'week'])
     .orderBy('agent.id')
     .orderBy('week')
-  if (agentIds) weeks = weeks.where('agent.id', 'in', agentIds)
+  if (agentIds) weeks = weeks.where((where) => ofAgents(where, agentIds))
   const rows = await db
     .selectFrom(weeks.as('agent_weeks'))
     .select((select) => ['id', select.fn.max('n').as('most'), joinTexts(db, 'week_text', ';').as('weeks')])

@@ -11,10 +11,10 @@ import { BASELINE_WEEKS } from '#domain/statistics/control/frozenBaseline.ts'
 import type { Db } from '#server/db/dialect.ts'
 import type { Row } from '#server/db/schema.ts'
 import type { PersonCaller } from '#server/policies/caller.ts'
-import { findAgentFits } from '#server/queries/agent/agentFits.ts'
 import { type AgentScope, agentScope, selectScores } from '#server/queries/agent/agentScope.ts'
 import { ownEstimate } from '#server/queries/agent/ownEstimate.ts'
 import { seenCells } from '#server/queries/agent/seenCells.ts'
+import { findModelFits } from '#server/queries/modelFits.ts'
 import { addSums } from '#server/queries/overviewCells.ts'
 import { readCellRows } from '#server/tasks/modelCells.ts'
 import { type AgentChart, agentChart, lowSignals } from './agentChart.ts'
@@ -94,8 +94,8 @@ function spreadOf(scores: readonly Score[]): Pick<AgentConsistency, 'spread' | '
 const points = (hundredths: number | null) => (hundredths === null ? null : hundredths / 100)
 
 async function modelOf(db: Db, { agentId, seriesId, isPublishedOnly }: AgentScope): Promise<ConsistencyFacts['model']> {
-  const fit = (await findAgentFits(db, { seriesId, channel: '', agentId })).get('balanced')
-  if (!fit || !isPublishedOnly) return fit?.agent ?? null
+  const fit = (await findModelFits(db, { seriesId, part: 'balanced', agentId })).get('balanced')
+  if (!fit || !isPublishedOnly) return fit?.agents[0] ?? null
   const rows = await readCellRows(db, fit, { seriesId, channel: '', agentId, isPublishedOnly })
   return ownEstimate(rows, 'balanced', fit, isPublishedOnly)
 }

@@ -13,7 +13,7 @@ export async function findSpread(
   if (!hasRole(caller, 'leadership')) return { spread: null, noSpread: 'notYours' }
   if (teamId !== undefined || channel.length > 1) return { spread: null, noSpread: 'filtered' }
   const [only] = channel
-  const fit = (await findModelFits(db, { seriesId, ...(only ? { channel: only } : {}) })).get('balanced')
+  const fit = (await findModelFits(db, { seriesId, part: 'balanced', ...(only && { channel: only }) })).get('balanced')
   if (!fit) return { spread: null, noSpread: 'notFitted' }
   const spread = toSpread(fit)
   return { spread, noSpread: spread ? null : 'tooLittle' }
