@@ -32,6 +32,7 @@ const BENCHES: Record<string, () => Promise<Measure[]>> = {
   calibration: async () => [
     ...(await (await import('#tests/bench/agreement.ts')).agreementBench()),
     ...(await import('#tests/bench/alpha.ts')).alphaBench(),
+    ...(await (await import('#tests/bench/reveal.ts')).revealBench()),
   ],
   analytics: async () => (await import('#tests/bench/analytics.ts')).analyticsBench(),
   dev: async () => (await import('#tests/bench/dev.ts')).devBench(),

@@ -1,5 +1,6 @@
-import type { Agreement } from '#domain/calibration/measureAgreement.ts'
+import type { SessionAgreement } from '#contract/calibration.ts'
 import type { Comparison } from '#contract/comparison.ts'
+import type { Line } from '#contract/lines.ts'
 import type { CoachingEvidence } from '#contract/coaching.ts'
 import type { PlanPreview } from '#contract/samplingPlans.ts'
 import type { DefinitionHealth } from '#domain/definition/health/criterionHealth.ts'
@@ -23,7 +24,7 @@ import type { CostsInput } from './tasks/criterionCostsOf.ts'
 import type { AgentTrend, TrendInput } from './tasks/reviewTrends.ts'
 import type { ConsistencyClauses } from '#domain/consistency/consistencyClauses.ts'
 import type { ConsistentInput } from './tasks/consistentAgents.ts'
-import type { AgreementInput, Details, DetailsInput } from './tasks/calibrationTasks.ts'
+import type { Details, SessionInput } from './tasks/calibrationTasks.ts'
 import type { CsatPairs, CsatRhos } from './tasks/relateCsat.ts'
 
 /** Work too long for a request handler; each task runs off the event loop of the server. */
@@ -60,22 +61,42 @@ export interface Tasks {
   listReviews: { input: ListedReviews; output: ReviewPage }
   /** Whether reviews and customers agree. */
   relateCsat: { input: CsatPairs; output: CsatRhos }
-  /** How far reviewers of a calibration agreed in one criterion or dimension. */
-  sessionAgreement: { input: AgreementInput; output: Agreement }
+  /** How far reviewers of a calibration agreed in each dimension and criterion. */
+  sessionAgreements: Told<SessionInput, Line<SessionAgreement[]>>
   /** Reviewers of a calibration one by one, and pair by pair. */
-  sessionDetails: { input: DetailsInput; output: Details }
+  sessionDetails: { input: SessionInput; output: Details }
+}
+
+/** A task that tells what it has, and how far it is, before it is done. */
+interface Told<Input, Step> {
+  input: Input
+  output: Step
+  step: Step
+}
+
+type Step<Name extends keyof Tasks> = Tasks[Name] extends { step: infer Told } ? Told : never
+
+/** Looks on while a task runs, and may end it: then it is rejected. */
+export interface Watch<Name extends keyof Tasks> {
+  send?: (step: Step<Name>) => void
+  signal?: AbortSignal
 }
 
 export interface Compute {
-  run<Name extends keyof Tasks>(task: Name, input: Tasks[Name]['input']): Promise<Tasks[Name]['output']>
+  run<Name extends keyof Tasks>(
+    task: Name,
+    input: Tasks[Name]['input'],
+    watch?: Watch<Name>,
+  ): Promise<Tasks[Name]['output']>
 }
 
-/** What a task works with, opened when it is asked for: stored sound, and a connection to read by. */
-interface Tools {
+/** What a task works with: sound and a connection to read by, opened when asked for, and who is told of its steps. */
+interface Tools<Name extends keyof Tasks> {
   media: () => Promise<Media>
   db: () => Promise<Db>
+  send: (step: Step<Name>) => void
 }
 
 export type RunTask = {
-  [Name in keyof Tasks]: (tools: Tools, input: Tasks[Name]['input']) => Promise<Tasks[Name]['output']>
+  [Name in keyof Tasks]: (tools: Tools<Name>, input: Tasks[Name]['input']) => Promise<Tasks[Name]['output']>
 }

@@ -34,8 +34,8 @@ export const computeTasks: RunTask = {
     (await import('./tasks/consistentAgents.ts')).consistentAgents(await db(), input),
   listReviews: async ({ db }, { caller, now, filter }) =>
     (await import('./queries/listReviews.ts')).listReviews(await db(), caller, now, filter),
-  sessionAgreement: async ({ db }, input) =>
-    (await import('./tasks/calibrationTasks.ts')).sessionAgreement(await db(), input),
+  sessionAgreements: async ({ db, send }, input) =>
+    (await import('./tasks/calibrationTasks.ts')).sessionAgreements(await db(), input, send),
   sessionDetails: async ({ db }, input) =>
     (await import('./tasks/calibrationTasks.ts')).sessionDetails(await db(), input),
   relateCsat: async (_, input) => (await import('./tasks/relateCsat.ts')).relateCsat(input),

@@ -1,9 +1,13 @@
 import { Worker } from 'node:worker_threads'
 import { AudioError } from '#server/audio/audioError.ts'
-import type { Compute, Tasks } from '#server/compute.ts'
+import type { Compute, Tasks, Watch } from '#server/compute.ts'
 
-interface TaskAnswer<Output> {
-  output: Output
+interface TaskStep<Name extends keyof Tasks> {
+  step: Parameters<NonNullable<Watch<Name>['send']>>[0]
+}
+
+interface TaskAnswer<Name extends keyof Tasks> {
+  output: Tasks[Name]['output']
   error?: string
   /** An error object loses its class on the way between threads. */
   isAboutSound?: boolean
@@ -21,12 +25,21 @@ export interface ComputePlaces {
 /** Runs each task in a worker thread of its own, with its own connection, so the event loop stays free. */
 export function workerCompute(places: ComputePlaces): Compute {
   return {
-    run: (task, input) =>
-      new Promise((resolve, reject) => {
+    run: <Name extends keyof Tasks>(task: Name, input: Tasks[Name]['input'], { send, signal }: Watch<Name> = {}) =>
+      new Promise<Tasks[Name]['output']>((resolve, reject) => {
+        signal?.throwIfAborted()
         const worker = new Worker(new URL('./computeWorker.ts', import.meta.url), {
           workerData: { task, input, places },
         })
-        worker.once('message', ({ output, error, isAboutSound }: TaskAnswer<Tasks[typeof task]['output']>) => {
+        const end = () => {
+          reject(new Error('Nobody waits for it any more.'))
+          void worker.terminate()
+        }
+        signal?.addEventListener('abort', end, { once: true })
+        worker.on('message', (answer: TaskStep<Name> | TaskAnswer<Name>) => {
+          if ('step' in answer) return send?.(answer.step)
+          signal?.removeEventListener('abort', end)
+          const { output, error, isAboutSound } = answer
           if (error === undefined) resolve(output)
           else reject(isAboutSound ? new AudioError(error) : new Error(error))
         })

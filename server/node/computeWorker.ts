@@ -24,8 +24,9 @@ async function answer<Name extends keyof Tasks>(name: Name, input: Tasks[Name]['
   const db = () => (opened ??= openDatabase(places.database))
   // Loaded by the few tasks that hear something: the others need not wait for it.
   const media = async () => (await import('./folderMedia.ts')).folderMedia(places.mediaFolder)
+  const send = (step: unknown) => parentPort?.postMessage({ step })
   try {
-    const output = await computeTasks[name]({ media, db }, input)
+    const output = await computeTasks[name]({ media, db, send }, input)
     parentPort?.postMessage({ output })
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)

@@ -5,16 +5,11 @@ import { reveal } from '#server/commands/calibration/reveal.ts'
 import { startReview } from '#server/commands/calibration/startReview.ts'
 import { isFacilitator, isParticipant } from '#server/policies/calibration.ts'
 import { calibrationShape, listSessions, visibleSession } from '#server/queries/calibration/sessions.ts'
-import {
-  agreementShape,
-  comparedSession,
-  detailsShape,
-  revealedSession,
-  revealShape,
-} from '#server/queries/calibration/revealed.ts'
+import { comparedSession, detailsShape, revealedSession, revealShape } from '#server/queries/calibration/revealed.ts'
 import { findInteraction } from '#server/queries/interactions.ts'
 import { reviewShape } from '#server/queries/reviews.ts'
 import { asPerson } from './interactions.ts'
+import { linesOf } from './linesOf.ts'
 import type { Routes } from './routes.ts'
 
 export function calibrationRoutes(routes: Routes): void {
@@ -62,9 +57,11 @@ export function calibrationRoutes(routes: Routes): void {
     return revealShape(db, person, await comparedSession(db, person, params.id, deps.clock()), params.interactionId)
   })
 
-  routes.on(contract.getSessionAgreement, async ({ params, query, caller, db, deps }) => {
-    const session = await revealedSession(db, asPerson(caller), params.id, deps.clock())
-    return agreementShape(db, deps.compute, session, query)
+  routes.on(contract.getSessionAgreements, async ({ params, caller, db, deps }) => {
+    const { session } = await revealedSession(db, asPerson(caller), params.id, deps.clock())
+    return linesOf(contract.getSessionAgreements, deps.logger, (lines) =>
+      deps.compute.run('sessionAgreements', session, lines),
+    )
   })
 
   routes.on(contract.getSessionDetails, async ({ params, caller, db, deps }) => {

@@ -45,10 +45,14 @@ function pathOf(endpoint: Endpoint): Parameters<OpenAPIHono['openAPIRegistry']['
       ...(hasBody && json ? { body: { content: { 'application/json': { schema: endpoint.body } } } } : {}),
     },
     responses: {
-      200: json
-        ? { description: 'Done', content: { 'application/json': { schema: endpoint.response } } }
-        : { description: 'Done' },
+      200: { description: 'Done', ...contentOf(endpoint) },
       ...Object.fromEntries(statuses.map((status) => [status, error])),
     },
   }
+}
+
+/** Of an answer in lines the schema is that of each line. */
+function contentOf({ kind, response }: Endpoint) {
+  if (kind === 'json') return { content: { 'application/json': { schema: response } } }
+  return kind === 'lines' ? { content: { 'application/x-ndjson': { schema: response } } } : {}
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { definitionVersion } from './definition.ts'
 import { endpoint } from './endpoint.ts'
+import { lineOf } from './lines.ts'
 import { answers, review } from './reviews.ts'
 import { channel, dimension, id, idParams, instant, meanWithInterval } from './shapes.ts'
 
@@ -162,7 +163,7 @@ export const getReveal = endpoint({
 
 const pairs = z.object({ n: z.number().int(), k: z.number().int() })
 
-/** Kept as the domain names it: see measureAgreement. */
+/** Kept as the domain names it: see unitAgreement. */
 const agreement = z.object({
   level: z.enum(['nominal', 'ordinal', 'interval', 'ratio']),
   units: z.number().int(),
@@ -177,16 +178,19 @@ const agreement = z.object({
   dominant: z.number().nullable(),
   gwet: z.object({ coefficient: z.number(), low: z.number().nullable(), high: z.number().nullable() }).nullable(),
 })
-export type SessionAgreement = z.infer<typeof agreement>
+export type Agreement = z.infer<typeof agreement>
 
-export const getSessionAgreement = endpoint({
-  id: 'getSessionAgreement',
-  summary: 'How far reviewers agreed in one dimension or criterion, once the session is revealed',
+const sessionAgreement = z.object({ of: z.enum(['dimension', 'criterion']), name: id, agreement })
+export type SessionAgreement = z.infer<typeof sessionAgreement>
+
+export const getSessionAgreements = endpoint({
+  id: 'getSessionAgreements',
+  summary: 'How far reviewers agreed in each dimension and criterion, once revealed; intervals come with the last line',
   method: 'get',
   path: '/api/calibration/sessions/:id/agreement',
   params: idParams,
-  query: z.object({ of: z.enum(['dimension', 'criterion']), name: id }),
-  response: agreement,
+  kind: 'lines',
+  response: lineOf(z.array(sessionAgreement)),
   errors: ['not_found', 'conflict'],
   rule: 'calibrate',
 })

@@ -52,8 +52,8 @@ export interface Endpoint<
   query: Query
   body: Body
   response: Answer
-  /** `stream`: the body is raw bytes; `file`: so is the response. */
-  kind: 'json' | 'stream' | 'file'
+  /** `stream`: the body is raw bytes; `file`: so is the response; `lines`: the response comes line by line, each as `response`. */
+  kind: 'json' | 'stream' | 'file' | 'lines'
   errors: readonly ErrorCode[]
   rule: Rule
 }
@@ -75,7 +75,7 @@ export function endpoint<
   query?: Query
   body?: Body
   response?: Answer
-  kind?: 'json' | 'stream' | 'file'
+  kind?: Endpoint['kind']
   errors?: readonly ErrorCode[]
   rule: Rule
 }): Endpoint<Params, Query, Body, Answer> {

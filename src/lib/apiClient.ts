@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { ApiError, apiErrorBody } from '#contract/apiError.ts'
 import type { Endpoint } from '#contract/endpoint.ts'
 
-interface CallInput<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
+export interface CallInput<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> {
   params?: z.input<P>
   query?: z.input<Q>
   body?: z.input<B>
@@ -23,11 +23,30 @@ export async function call<P extends z.ZodType, Q extends z.ZodType, B extends z
   endpoint: Endpoint<P, Q, B, A>,
   input: CallInput<P, Q, B> = {},
 ): Promise<z.output<A>> {
+  const response = await answered(endpoint, input)
+  return parsed(endpoint, await response.json().catch(() => undefined))
+}
+
+/**
+ * The answer itself, for who reads it otherwise.
+ * @throws ApiError as `call` does
+ */
+export async function answered<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType>(
+  endpoint: Endpoint<P, Q, B>,
+  input: CallInput<P, Q, B>,
+): Promise<Response> {
   const response = await send(endpoint, input)
-  const json: unknown = await response.json().catch(() => undefined)
-  if (!response.ok) throw errorOf(response.status, json)
-  const parsed = endpoint.response.safeParse(json)
-  if (parsed.success) return parsed.data
+  if (response.ok) return response
+  throw errorOf(response.status, await response.json().catch(() => undefined))
+}
+
+/** @throws ApiError when the answer is not what the contract says */
+export function parsed<A extends z.ZodType>(
+  { response }: Endpoint<z.ZodType, z.ZodType, z.ZodType, A>,
+  json: unknown,
+): z.output<A> {
+  const result = response.safeParse(json)
+  if (result.success) return result.data
   throw new ApiError('server_error', 'The server answered with something this page does not understand; reload it.')
 }
 

@@ -77,7 +77,7 @@ test('the reveal shows disagreements first, and what was agreed is recorded', as
   await lead.getByRole('button', { name: 'Reveal', exact: true }).click()
   await lead.getByRole('heading', { name: 'Widest disagreement first' }).waitFor()
   await lead.getByText('3 to 5').first().waitFor()
-  await lead.getByText(/Not enough interactions for an interval: 1 of the 8 needed/u).waitFor()
+  await lead.getByText(/agrees least: .* Not enough interactions for an interval: 1 of the 8 needed/u).waitFor()
   await expectNoAxeViolations(lead)
   const agreed = lead.getByRole('group', { name: /^Agreed rating of/u })
   await agreed.getByRole('radio', { name: '3', exact: true }).focus()

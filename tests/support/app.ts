@@ -110,7 +110,8 @@ function caller(app: Hono, who: string | null) {
   return async <E extends Endpoint>(endpoint: E, input: Input<E> = {}): Promise<Answer<z.output<E['response']>>> => {
     const response = await app.fetch(requestOf(endpoint, input, who))
     const text = endpoint.kind === 'file' && response.ok ? '' : await response.text()
-    const json: unknown = text === '' ? undefined : JSON.parse(text)
+    const last = endpoint.kind === 'lines' && response.ok ? (text.trimEnd().split('\n').at(-1) ?? '') : text
+    const json: unknown = last === '' ? undefined : JSON.parse(last)
     const error = response.ok ? undefined : (json as { error: Answer<never>['error'] }).error
     return {
       status: response.status,

@@ -1,12 +1,10 @@
 import { ApiError } from '#contract/apiError.ts'
-import type { Reveal, SessionAgreement, SessionDetails } from '#contract/calibration.ts'
-import type { Measure } from '#domain/calibration/ratedReview.ts'
-import { DIMENSIONS } from '#domain/definition/definition.ts'
+import type { Reveal, SessionDetails } from '#contract/calibration.ts'
 import type { Compute } from '#server/compute.ts'
 import type { Db } from '#server/db/dialect.ts'
 import { isFacilitator, revealedAt } from '#server/policies/calibration.ts'
 import { hasGrant, type PersonCaller } from '#server/policies/caller.ts'
-import { definitionVersionShape, findDefinitions, findVersion } from '../definitionVersions.ts'
+import { definitionVersionShape, findVersion } from '../definitionVersions.ts'
 import { readAnswers } from '../readAnswers.ts'
 import { findAnswer } from './answers.ts'
 import { visibleSession, type VisibleSession } from './sessions.ts'
@@ -64,29 +62,6 @@ export async function revealShape(
     missing: reviewers.filter(({ id }) => !byReviewer.has(id)),
     answer: await findAnswer(db, session.id, interactionId),
   }
-}
-
-/** @throws ApiError `not_found` when the session's definition has no such criterion */
-export async function agreementShape(
-  db: Db,
-  compute: Compute,
-  { session }: VisibleSession,
-  asked: { of: 'dimension' | 'criterion'; name: string },
-): Promise<SessionAgreement> {
-  const { criteria } = (await findDefinitions(db, [session.definition_version_id]))(session.definition_version_id)
-  const measure = asked.of === 'dimension' ? dimensionOf(asked.name) : criterionOf(criteria, asked.name)
-  if (!measure) throw new ApiError('not_found', 'The definition of this session has no such part.')
-  return compute.run('sessionAgreement', { sessionId: session.id, measure, seed: session.seed })
-}
-
-function dimensionOf(name: string): Measure | null {
-  const dimension = DIMENSIONS.find((one) => one === name)
-  return dimension ? { kind: 'dimension', dimension } : null
-}
-
-function criterionOf(criteria: readonly Extract<Measure, { kind: 'criterion' }>['criterion'][], name: string) {
-  const criterion = criteria.find(({ id }) => id === name)
-  return criterion ? { kind: 'criterion' as const, criterion } : null
 }
 
 /** Reviewers see their own line; who leads quality sees all. */

@@ -1,4 +1,4 @@
-import type { SessionAgreement } from '#contract/calibration.ts'
+import type { Agreement } from '#contract/calibration.ts'
 import { formatCorrelation, formatCount, formatShare } from '#lib/format.ts'
 
 /** What agreement permits; decided by the lower limit of alpha's interval, never by alpha itself (Krippendorff 2004). */
@@ -8,7 +8,7 @@ const RELIABLE = 0.8
 export const TENTATIVE = 0.667
 const FEWEST_UNITS = 8
 
-export function bandOf({ low }: Pick<SessionAgreement, 'low'>): Band | null {
+export function bandOf({ low }: Pick<Agreement, 'low'>): Band | null {
   if (low === null) return null
   if (low >= RELIABLE) return 'reliable'
   return low >= TENTATIVE ? 'tentative' : 'unreliable'
@@ -21,25 +21,26 @@ const BAND_WORDS: Record<Band, string> = {
 }
 
 /** `0.48, interval 0.29 to 0.64`. */
-export function alphaWords({ alpha, low, high }: SessionAgreement): string {
+export function alphaWords({ alpha, low, high }: Agreement): string {
   if (alpha === null) return 'no alpha'
   if (low === null || high === null) return formatCorrelation(alpha)
   return `${formatCorrelation(alpha)}, interval ${formatCorrelation(low)} to ${formatCorrelation(high)}`
 }
 
 /** What it permits, or why nothing can be said. */
-export function verdictWords(agreement: SessionAgreement): string {
+export function verdictWords(agreement: Agreement): string {
   const { alpha, units, ratings } = agreement
   if (units === 0) return 'No interaction was rated by two: there is nothing to compare.'
   if (alpha === null)
     return `All ${formatCount(ratings)} ratings are the same: alpha can say nothing of agreement then.`
   const band = bandOf(agreement)
   if (band !== null) return BAND_WORDS[band]
+  if (units >= FEWEST_UNITS) return 'What it permits is said by its interval.'
   return `Not enough interactions for an interval: ${formatCount(units)} of the ${FEWEST_UNITS} needed.`
 }
 
 /** `12 of 45 pairs the same, 30 within one`. */
-export function pairWords({ exact, near, level }: SessionAgreement): string {
+export function pairWords({ exact, near, level }: Agreement): string {
   const n = exact?.n ?? near?.n ?? 0
   if (n === 0) return 'no pair of ratings'
   const total = `of ${formatCount(n)} ${n === 1 ? 'pair' : 'pairs'}`
@@ -49,7 +50,7 @@ export function pairWords({ exact, near, level }: SessionAgreement): string {
 }
 
 /** Why alpha is low although nearly everybody agrees, and what stands beside it; null where it needs no word. */
-export function paradoxWords({ dominant, gwet, level }: SessionAgreement): string | null {
+export function paradoxWords({ dominant, gwet, level }: Agreement): string | null {
   if (dominant === null || gwet === null) return null
   const name = level === 'nominal' ? 'AC1' : 'AC2'
   const interval =
@@ -64,7 +65,7 @@ export function paradoxWords({ dominant, gwet, level }: SessionAgreement): strin
 
 export interface NamedAgreement {
   label: string
-  agreement: SessionAgreement
+  agreement: Agreement
 }
 
 /** The finding: which dimension agrees least, and what that means. */

@@ -2,14 +2,17 @@ import { queryOptions } from '@tanstack/react-query'
 import {
   getCalibration,
   getReveal,
-  getSessionAgreement,
+  getSessionAgreements,
   getSessionDetails,
   listCalibrations,
+  type SessionAgreement,
 } from '#contract/calibration.ts'
 import { listAgreed } from '#contract/calibrationAgreements.ts'
 import { getInteraction } from '#contract/interactions.ts'
 import { getSamplingOptions } from '#contract/samplingPlans.ts'
 import { call } from '#lib/apiClient.ts'
+import { callLines } from '#lib/callLines.ts'
+import type { Counted } from './useCount.ts'
 
 /** Begins each key of calibration, so that an opening or a reveal refreshes all of it. */
 export const CALIBRATION_KEY = ['calibration']
@@ -39,19 +42,11 @@ export const revealQuery = (id: string, interactionId: string) =>
 export const earlierQuery = (id: string, interactionId: string) =>
   queryOptions({ ...revealQuery(id, interactionId), queryKey: [...CALIBRATION_KEY, id, 'earlier', interactionId] })
 
-export interface AskedMeasure {
-  of: 'dimension' | 'criterion'
-  name: string
-}
-
-export const agreementsKey = (id: string) => [...CALIBRATION_KEY, id, 'agreement']
-
-export const agreementQuery = (id: string, measure: AskedMeasure) =>
-  queryOptions({
-    queryKey: [...agreementsKey(id), measure.of, measure.name],
-    queryFn: ({ signal }) => call(getSessionAgreement, { params: { id }, query: measure, signal }),
-    ...SETTLED,
-  })
+/** Counted on the server: what is known at once, then how far the intervals are, then all. */
+export const agreementCount = (id: string): Counted<SessionAgreement[]> => ({
+  key: [...CALIBRATION_KEY, id, 'agreement'],
+  read: (signal) => callLines(getSessionAgreements, { params: { id }, signal }),
+})
 
 export const agreedQuery = (id: string) =>
   queryOptions({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { SessionAgreement } from '#contract/calibration.ts'
+import type { Agreement } from '#contract/calibration.ts'
 import {
   alphaWords,
   bandOf,
@@ -11,7 +11,7 @@ import {
 import { differenceWords, isBeyondChance } from '#features/calibration/differenceWords.ts'
 import { EMPTY_FORM, toOpening } from '#features/calibration/openForm.ts'
 
-const WHOLE: SessionAgreement = {
+const WHOLE: Agreement = {
   level: 'ordinal',
   units: 12,
   ratings: 36,
@@ -44,6 +44,7 @@ test('where nothing can be said, it says why', () => {
     '0.82',
     'Not enough interactions for an interval: 5 of the 8 needed.',
   ])
+  expect(verdictWords({ ...WHOLE, low: null, high: null, draws: 0 })).toMatch('by its interval')
   expect(verdictWords({ ...few, alpha: null })).toMatch('All 36 ratings are the same')
   expect(verdictWords({ ...few, alpha: null, units: 0 })).toMatch('nothing to compare')
 })

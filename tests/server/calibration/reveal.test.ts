@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { getReveal, getSessionAgreement, getSessionDetails, revealCalibration } from '#contract/calibration.ts'
-import { ENGINES, openTestApp, type TestApp } from '#tests/support/app.ts'
+import { getReveal, getSessionAgreements, getSessionDetails, revealCalibration } from '#contract/calibration.ts'
+import { ENGINES, openTestApp, ORIGIN, type TestApp } from '#tests/support/app.ts'
 import { type Calibrating, evenly, openTestSession, rateSession, seedCalibration } from '#tests/support/calibrating.ts'
 
 describe.each(ENGINES)('the reveal on %s', (engine) => {
@@ -26,12 +26,18 @@ describe.each(ENGINES)('the reveal on %s', (engine) => {
   const show = () => app.as(people.lead)(revealCalibration, { params: { id } })
   const read = (who: string, interactionId = first) => app.as(who)(getReveal, { params: { id, interactionId } })
   const details = (who: string) => app.as(who)(getSessionDetails, { params: { id } })
-  const agreement = (who: string, query: { of: 'dimension' | 'criterion'; name: string }) =>
-    app.as(who)(getSessionAgreement, { params: { id }, query })
+  const agreements = (who: string) => app.as(who)(getSessionAgreements, { params: { id } })
+
+  const linesOf = async (who: string) => {
+    const path = getSessionAgreements.path.replace(':id', id)
+    const response = await app.app.fetch(new Request(`${ORIGIN}${path}`, { headers: { 'x-test-user': who } }))
+    const lines = (await response.text()).trimEnd().split('\n')
+    return lines.map((line) => getSessionAgreements.response.parse(JSON.parse(line)))
+  }
 
   test('is refused before it, to the facilitator too', async () => {
     for (const who of [people.plain, people.lead]) {
-      const asked = [await read(who), await details(who), await agreement(who, { of: 'dimension', name: 'outcome' })]
+      const asked = [await read(who), await details(who), await agreements(who)]
       expect(asked.map(({ error }) => error?.code)).toEqual(['conflict', 'conflict', 'conflict'])
     }
     expect((await read(people.stranger)).error?.code).toBe('not_found')
@@ -49,13 +55,34 @@ describe.each(ENGINES)('the reveal on %s', (engine) => {
     for (const who of [people.agent, people.stranger]) expect((await read(who)).status).toBeGreaterThanOrEqual(403)
   })
 
-  test('counts agreement off the event loop', async () => {
+  test('tells agreement at once, and then with intervals', async () => {
     await show()
+    const { done, of, found } = (await agreements(people.plain)).body
+    expect(done).toBe(of)
     const criterion = seeded.definition.criteria.find(({ scale }) => scale === 'ordinal')?.id ?? ''
-    const found = (await agreement(people.plain, { of: 'criterion', name: criterion })).body
-    expect(found).toMatchObject({ units: 8, exact: { n: 8, k: 0 }, near: { n: 8, k: 8 }, draws: 2000 })
-    expect((await agreement(people.plain, { of: 'dimension', name: 'outcome' })).body.level).toBe('interval')
-    expect((await agreement(people.plain, { of: 'criterion', name: 'none' })).error?.code).toBe('not_found')
+    const named = (name: string) => found?.find((one) => one.name === name)?.agreement
+    expect(named(criterion)).toMatchObject({ units: 8, exact: { n: 8, k: 0 }, near: { n: 8, k: 8 }, draws: 2000 })
+    expect(named('outcome')?.level).toBe('interval')
+    expect(found).toHaveLength(3 + seeded.definition.criteria.length)
+    const lines = await linesOf(people.plain)
+    expect(lines[0]).toMatchObject({ done: 0, found: found?.map(({ name }) => ({ name, agreement: { draws: 0 } })) })
+    expect(lines.slice(1, -1).every((line) => line.found === null)).toBe(true)
+    expect(lines.map((line) => line.done)).toEqual(lines.map((line) => line.done).toSorted((a, b) => a - b))
+  })
+
+  test('ends its counting when nobody waits any more', async () => {
+    await show()
+    const session = await app.db.selectFrom('calibration_session').selectAll().executeTakeFirstOrThrow()
+    const stopping = new AbortController()
+    const lines: unknown[] = []
+    const send = (line: unknown) => {
+      lines.push(line)
+      stopping.abort()
+    }
+    const counting = app.deps.compute.run('sessionAgreements', session, { send, signal: stopping.signal })
+    await expect(counting).rejects.toThrow('Nobody waits')
+    await expect(app.deps.compute.run('sessionAgreements', session, { signal: stopping.signal })).rejects.toThrow()
+    expect(lines).toHaveLength(1)
   })
 
   test('shows reviewers their own line alone, and who leads quality all', async () => {

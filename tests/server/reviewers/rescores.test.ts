@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import {
   getCalibration,
   getReveal,
-  getSessionAgreement,
+  getSessionAgreements,
   listCalibrations,
   revealCalibration,
 } from '#contract/calibration.ts'
@@ -177,8 +177,7 @@ describe.each(ENGINES)('reviews that are scored again, on %s', (engine) => {
     const seen = (await app.as(people.lead)(getReveal, { params })).body
     expect(seen.reviews.map(({ reviewer }) => reviewer.name)).toEqual(['Bea'])
     expect((await app.as(people.reviewer)(getReveal, { params })).error?.code).toBe('not_found')
-    const query = { of: 'dimension' as const, name: 'outcome' }
-    expect((await app.as(people.lead)(getSessionAgreement, { params, query })).error?.code).toBe('conflict')
+    expect((await app.as(people.lead)(getSessionAgreements, { params: { id } })).error?.code).toBe('conflict')
     await rate(id, 3, 1)
     expect((await app.as(people.lead)(getReveal, { params })).body.reviews).toHaveLength(1)
     await show(id)

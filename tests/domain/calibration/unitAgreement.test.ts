@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
-import { measureAgreement } from '#domain/calibration/measureAgreement.ts'
 import { pairKappas } from '#domain/calibration/pairKappas.ts'
-import type { RatedReview } from '#domain/calibration/ratedReview.ts'
+import type { Measure, RatedReview } from '#domain/calibration/ratedReview.ts'
 import { reviewerDifferences } from '#domain/calibration/reviewerDifferences.ts'
 import { sessionIcc } from '#domain/calibration/sessionIcc.ts'
+import { sessionQuestion } from '#domain/calibration/sessionQuestions.ts'
+import { type Agreement, drawnAgreement, plainAgreement } from '#domain/calibration/unitAgreement.ts'
 import type { Criterion, Rating } from '#domain/definition/definition.ts'
 import { threeViews } from '#domain/definition/templates/threeViews.ts'
 import { EMPTY_ANSWER } from '#domain/scoring/answer.ts'
@@ -23,6 +24,14 @@ function rated(criterion: Criterion, rows: readonly (readonly (Rating | undefine
       return [{ reviewerId: `r${reviewer}`, interactionId: `i${interaction}`, answers, dimensions }]
     }),
   )
+}
+
+function measureAgreement(reviews: readonly RatedReview[], measure: Measure, seed: string): Agreement {
+  const steps = drawnAgreement(sessionQuestion(reviews, measure), seed)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
 }
 
 const of = (criterion: Criterion) => ({ kind: 'criterion', criterion }) as const
@@ -71,6 +80,8 @@ test('there is an interval from eight interactions on, the same for the same see
   const found = measureAgreement(rated(ordinal, rows), of(ordinal), 's')
   expect(found.low).toBeLessThan(found.alpha ?? 0)
   expect(measureAgreement(rated(ordinal, rows), of(ordinal), 's')).toEqual(found)
+  const plain = plainAgreement(sessionQuestion(rated(ordinal, rows), of(ordinal)))
+  expect(plain).toEqual({ ...found, low: null, high: null, draws: 0 })
 })
 
 test('AC1 stands beside alpha when nearly everything passes', () => {
