@@ -29,6 +29,9 @@ export const RULE_QUESTIONS: Record<Rule, (caller: Caller) => boolean> = {
   manageLeave: (caller) => hasRole(caller, 'administrator', 'manager') || hasGrant(caller, 'leadQuality'),
   manageReviews: (caller) => hasRole(caller, 'manager'),
   seeAggregates: (caller) => hasRole(caller, 'manager', 'leadership'),
+  // Who answers for the scores of a team does not move what they are held against.
+  freezeControlLimits: (caller) =>
+    hasRole(caller, 'leadership') || (hasRole(caller, 'manager') && hasGrant(caller, 'leadQuality')),
   seeReviewers: (caller) => hasRole(caller, 'reviewer') || hasGrant(caller, 'leadQuality'),
   seeAgreement: (caller) => hasRole(caller, 'leadership') || hasGrant(caller, 'leadQuality'),
   seeAgent: (caller) => hasRole(caller, 'manager', 'leadership', 'agent'),

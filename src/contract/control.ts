@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { byDimension, channel, id, instant, listInQuery, week } from './shapes.ts'
+import { byDimension, channel, dimension, id, instant, listInQuery, week } from './shapes.ts'
 
 /** Frozen limits, with when and why they were set. */
 const controlLimits = z.object({
+  id,
   /** In points, as is sigma, the spread within a week. */
   centre: z.number(),
   sigma: z.number(),
@@ -26,6 +27,8 @@ export const controlPoint = z.object({
   sd: z.number().nullable(),
   low: z.number().nullable(),
   high: z.number().nullable(),
+  /** Of the limits it is held against. */
+  centre: z.number().nullable(),
   /** The weighted mean of the weeks so far, in standard errors off the centre, with its limits. */
   drift: z.object({ z: z.number(), low: z.number(), high: z.number() }).nullable(),
 })
@@ -43,7 +46,12 @@ export const controlSignal = z.object({
 })
 
 const controlDimension = z.object({
+  /** Those that hold now, from their first week on. */
   limits: controlLimits.nullable(),
+  /** Those before, the oldest first: the weeks of their time stay against them. */
+  earlier: z.array(controlLimits),
+  /** First weeks that the caller may freeze newer limits from. */
+  freezableFrom: z.array(week),
   /** Weeks that can stand in a baseline: over, and with two reviews at least. */
   baselineWeeks: z.number().int(),
   points: z.array(controlPoint),
@@ -85,4 +93,25 @@ export const getControlCharts = endpoint({
   }),
   response: controlCharts,
   rule: 'seeAggregates',
+})
+
+export const freezeControlLimits = endpoint({
+  id: 'freezeControlLimits',
+  summary:
+    'Freezes newer control limits from twenty weeks on, with a reason; earlier weeks stay against the earlier ones',
+  method: 'post',
+  path: '/api/overview/control/limits',
+  body: z.object({
+    seriesId: id,
+    teamId: id.optional(),
+    fromWeek: week,
+    reason: z.string().trim().min(1, 'Say why.').max(500),
+    /** By dimension, the limits that were seen to hold. */
+    following: z
+      .array(z.object({ dimension, limitsId: id }))
+      .min(1)
+      .max(3),
+  }),
+  errors: ['not_found', 'stale'],
+  rule: 'freezeControlLimits',
 })

@@ -25,6 +25,7 @@ export const RULES = [
   'manageLeave',
   'manageReviews',
   'seeAggregates',
+  'freezeControlLimits',
   'seeReviewers',
   'seeAgreement',
   'seeAgent',

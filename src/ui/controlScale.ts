@@ -5,6 +5,8 @@ export interface ControlMark {
   mean: number | null
   low: number | null
   high: number | null
+  /** Of the limits. */
+  centre: number | null
 }
 
 /** Where the plot lies in its panel, in CSS pixels: the same for every panel, so that they align. */

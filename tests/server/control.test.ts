@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { getControlCharts } from '#contract/control.ts'
+import { freezeControlLimits, getControlCharts } from '#contract/control.ts'
 import { addWeeks } from '#domain/calendar/addWeeks.ts'
 import { enqueueJob } from '#server/commands/enqueueJob.ts'
 import {
@@ -28,7 +28,7 @@ describe.each(ENGINES)('control charts on %s', (engine) => {
     seriesId = seeded.version.series_id
     teams = seeded.teams
     agents = await Promise.all(teams.map(({ id }, at) => addTestAgent(app, `Agent ${at}`, id)))
-    leader = await addTestPerson(app, ['leadership'])
+    leader = await addTestPerson(app, ['leadership'], { name: 'Lea' })
   })
   afterEach(() => app.close())
 
@@ -139,6 +139,85 @@ describe.each(ENGINES)('control charts on %s', (engine) => {
       const person = await addTestPerson(app, [role])
       expect((await app.as(person)(getControlCharts)).status).toBe(403)
     }
+  })
+
+  describe('newer limits', () => {
+    const shifted = [...steady(24), ...steady(6).map((mean) => mean + 12)]
+    const ask = (who: string, limitsId: string, more: object = {}) =>
+      app.as(who)(freezeControlLimits, {
+        body: {
+          seriesId,
+          fromWeek: week(5),
+          reason: 'A new telephone system.',
+          following: [{ dimension: 'outcome', limitsId }],
+          ...more,
+        },
+      })
+    const holding = async (who = leader, query = {}) => (await outcome(who, query))?.limits?.id ?? ''
+    const rows = () => app.db.selectFrom('control_limit').selectAll().where('set_by', 'is not', null).execute()
+
+    beforeEach(async () => {
+      await store(0, shifted)
+      await passNight()
+    })
+
+    test('hold from their first week on, kept with who, when and why; earlier weeks stay against the earlier ones', async () => {
+      const before = await outcome()
+      expect(before?.freezableFrom).toEqual([1, 2, 3, 4, 5].map(week))
+      expect((await ask(leader, before?.limits?.id ?? '')).status).toBe(200)
+      const after = await outcome()
+      const [row] = await rows()
+      expect(after?.limits).toMatchObject({ fromWeek: week(5), toWeek: week(24), weeks: 20, n: 200 })
+      expect(after?.limits).toMatchObject({ setBy: 'Lea', reason: 'A new telephone system.', setAt: app.deps.clock() })
+      expect(row).toMatchObject({ set_by: leader, team_id: '', dimension: 'outcome' })
+      expect(after?.earlier).toEqual([before?.limits])
+      const centres = new Map(after?.points.map(({ week: start, centre }) => [start, centre]))
+      expect(centres.get(week(4))).toBe(before?.limits?.centre)
+      expect(centres.get(week(5))).toBe(after?.limits?.centre)
+      expect(after?.freezableFrom).toEqual([])
+      // The other dimensions keep theirs.
+      const { friendliness } = (await charts()).series[0]?.dimensions ?? {}
+      expect(friendliness).toMatchObject({ earlier: [], limits: { fromWeek: week(0) } })
+      const audit = app.db.selectFrom('audit_event').selectAll().where('person_id', '=', leader)
+      expect(await audit.execute()).toMatchObject([{ kind: 'controlLimits', subject: row?.id }])
+    })
+
+    test('follow what was seen: others set meanwhile refuse them, and of two at once one is kept', async () => {
+      const seen = await holding()
+      const both = await Promise.all([ask(leader, seen), ask(leader, seen, { fromWeek: week(4) })])
+      expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409])
+      expect((await ask(leader, seen)).error?.code).toBe('stale')
+      expect(await rows()).toHaveLength(1)
+    })
+
+    test('need twenty settled weeks, later than those they follow, and a reason; all of the asked or none', async () => {
+      const seen = await holding()
+      for (const fromWeek of [week(0), week(6), week(40), '2025-09-02']) {
+        expect((await ask(leader, seen, { fromWeek })).error?.fields, fromWeek).toHaveProperty('fromWeek')
+      }
+      expect((await ask(leader, seen, { reason: ' ' })).error?.code).toBe('invalid')
+      const twice = { following: [seen, seen].map((limitsId) => ({ dimension: 'outcome' as const, limitsId })) }
+      expect((await ask(leader, seen, twice)).error?.code).toBe('stale')
+      expect(await rows()).toEqual([])
+    })
+
+    test('are for leadership, and for a manager who leads quality in an own team; for nobody else', async () => {
+      const [own, other] = teams.map(({ id }) => id)
+      const seen = await holding(leader, { teamId: own })
+      const manager = await addTestPerson(app, ['manager'], { teamIds: [own ?? ''] })
+      expect((await outcome(manager))?.freezableFrom).toEqual([])
+      expect((await ask(manager, seen)).status).toBe(403)
+      for (const role of ['reviewer', 'agent', 'administrator'] as const) {
+        const person = await addTestPerson(app, [role], { grants: role === 'reviewer' ? ['leadQuality'] : [] })
+        expect((await ask(person, seen)).status).toBe(403)
+      }
+      const lead = await addTestPerson(app, ['manager'], { teamIds: [own ?? ''], grants: ['leadQuality'] })
+      expect((await ask(lead, seen, { teamId: other })).status).toBe(404)
+      expect((await ask(lead, await holding())).error?.code).toBe('stale')
+      expect((await ask(lead, seen)).status).toBe(200)
+      expect((await rows()).map(({ team_id }) => team_id)).toEqual([own])
+      expect((await outcome())?.earlier).toEqual([])
+    })
   })
 
   test('a week tells what happened in it: the definition published, imports, reviewers who joined', async () => {

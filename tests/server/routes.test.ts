@@ -128,6 +128,7 @@ test('roles add up to what their rules say', () => {
     leadQuality: ['administrator'],
     manageReviews: ['manager'],
     seeAggregates: ['manager', 'leadership'],
+    freezeControlLimits: ['leadership'],
     seeReviewers: ['reviewer'],
     seeAgreement: ['leadership'],
     seeAgent: ['manager', 'leadership', 'agent'],

@@ -1,10 +1,11 @@
-import { controlChart, type ControlPoint, type ControlSignal } from '#domain/statistics/control/controlChart.ts'
+import type { ControlPoint, ControlSignal } from '#domain/statistics/control/controlChart.ts'
 import {
   BASELINE_WEEKS,
   baselineWeeks,
   type FrozenBaseline,
   frozenBaseline,
 } from '#domain/statistics/control/frozenBaseline.ts'
+import { phasedChart } from '#domain/statistics/control/phasedChart.ts'
 import { controlWeeks } from '#server/queries/control/weeklySums.ts'
 
 type WeekSums = Record<'b_n' | 'b_sum' | 'b_sq', number> & { week: string }
@@ -27,8 +28,7 @@ export function agentChart(weeks: readonly WeekSums[], settled: string): AgentCh
   const all = controlWeeks(weeks.map(({ week, b_n, b_sum, b_sq }) => ({ week, n: b_n, sum: b_sum, sq: b_sq })))
   const able = all.filter(({ week }) => week <= settled)
   const limits = frozenBaseline(able, BASELINE_WEEKS)
-  const bare = () => ({ points: all.map((one) => ({ ...one, low: null, high: null, drift: null })), signals: [] })
-  return { limits, baselineWeeks: baselineWeeks(able).length, ...(limits ? controlChart(all, limits) : bare()) }
+  return { limits, baselineWeeks: baselineWeeks(able).length, ...phasedChart(all, limits ? [limits] : []) }
 }
 
 /** Rules 1 and 2 on the low side, in the window; drift is told elsewhere. */

@@ -1,9 +1,11 @@
 import type { ControlCharts, ControlDimension, ControlLimits } from '#contract/control.ts'
 import type { Channel, Dimension } from '#domain/definition/definition.ts'
-import { controlChart, type ControlWeek } from '#domain/statistics/control/controlChart.ts'
-import { BASELINE_WEEKS, baselineWeeks } from '#domain/statistics/control/frozenBaseline.ts'
+import { BASELINE_WEEKS, baselineWeeks, freezableFrom } from '#domain/statistics/control/frozenBaseline.ts'
+import { phasedChart } from '#domain/statistics/control/phasedChart.ts'
 import type { Db } from '#server/db/dialect.ts'
-import { hasRole, type PersonCaller } from '#server/policies/caller.ts'
+import type { PersonCaller } from '#server/policies/caller.ts'
+import { controlScope } from '#server/policies/controlCharts.ts'
+import { RULE_QUESTIONS } from '#server/policies/rules.ts'
 import { calendarOf } from '#server/queries/calendarOf.ts'
 import { findControlLimits, limitsKey } from './controlLimits.ts'
 import { settledWeek } from './settledWeek.ts'
@@ -24,22 +26,27 @@ export async function findControlCharts(
   now: number,
   filter: ControlFilter,
 ): Promise<ControlCharts> {
-  const teamId = teamOf(caller, filter.teamId)
+  const teamId = controlScope(caller, filter.teamId)
   const nothing: ControlCharts = { scope: 'chooseTeam', weeksNeeded: BASELINE_WEEKS, series: [], events: [] }
   if (teamId === null) return nothing
   const calendar = await calendarOf(db)
   const rows = await weeklySums(db, { teamId, channel: filter.channel })
-  const limits = filter.channel ? new Map<string, ControlLimits>() : await findControlLimits(db, teamId)
+  const limits = filter.channel ? new Map<string, ControlLimits[]>() : await findControlLimits(db, teamId)
   const isShown = ({ week }: { week: string }) =>
     (!filter.fromWeek || week >= filter.fromWeek) && (!filter.toWeek || week <= filter.toWeek)
   const settled = settledWeek(calendar, now)
+  const mayFreeze = RULE_QUESTIONS.freezeControlLimits(caller)
   const chart = (seriesId: string, weeks: readonly WeekSums[], dimension: Dimension): ControlDimension => {
-    const known = limits.get(limitsKey(seriesId, dimension)) ?? null
+    const phases = limits.get(limitsKey(seriesId, dimension)) ?? []
+    const holding = phases.at(-1) ?? null
     const all = toControlWeeks(weeks, dimension)
-    const { points, signals } = known === null ? bare(all) : controlChart(all, known)
+    const { points, signals } = phasedChart(all, phases)
+    const able = all.filter(({ week }) => week <= settled)
     return {
-      limits: known,
-      baselineWeeks: baselineWeeks(all.filter(({ week }) => week <= settled)).length,
+      limits: holding,
+      earlier: phases.slice(0, -1),
+      freezableFrom: holding !== null && mayFreeze ? freezableFrom(able, holding.fromWeek) : [],
+      baselineWeeks: baselineWeeks(able).length,
       points: points.filter(isShown),
       signals: signals.filter(({ fromWeek, toWeek }) =>
         points.some((point) => isShown(point) && point.week >= fromWeek && point.week <= toWeek),
@@ -60,19 +67,6 @@ export async function findControlCharts(
     series: inOrder(series, rows),
     events: (await weekEvents(db, calendar)).filter(isShown),
   }
-}
-
-/** '' is the organisation; a manager sees one own team at a time, since limits are frozen for each. */
-function teamOf(caller: PersonCaller, wanted: string | undefined): string | null {
-  if (hasRole(caller, 'leadership')) return wanted ?? ''
-  const [only, ...others] = caller.teamIds
-  if (wanted === undefined) return only !== undefined && others.length === 0 ? only : null
-  return caller.teamIds.includes(wanted) ? wanted : null
-}
-
-/** Without limits every week stands alone. */
-function bare(weeks: readonly ControlWeek[]): Pick<ControlDimension, 'points' | 'signals'> {
-  return { points: weeks.map((one) => ({ ...one, low: null, high: null, drift: null })), signals: [] }
 }
 
 function inOrder<Series extends { seriesId: string }>(series: Series[], rows: ReadonlyMap<string, WeekSums[]>) {

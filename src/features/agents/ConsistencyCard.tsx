@@ -101,7 +101,6 @@ function Weeks({ data, onOpenWeek }: { data: AgentConsistency; onOpenWeek: (week
         series={[points]}
         weeks={points.map(({ week }) => week)}
         centre={centre}
-        hasLimits={limits !== null}
         reach={reach}
         beyond={new Set(signals.filter(({ kind }) => kind === 'beyond').map(({ fromWeek }) => fromWeek))}
         runs={signals

@@ -1,7 +1,6 @@
 import { useMemo } from 'react'
 import type { ControlCharts } from '#contract/control.ts'
 import type { Dimension } from '#domain/definition/definition.ts'
-import { formatCount } from '#lib/format.ts'
 import { useIsPhone } from '#lib/useIsPhone.ts'
 import { Choice } from '#ui/Choice.tsx'
 import { ChartFrame } from '#ui/ChartFrame.tsx'
@@ -10,16 +9,18 @@ import type { FrameQuery } from '#ui/FrameBody.tsx'
 import { WeekBars } from '#ui/WeekBars.tsx'
 import styles from './ConsistencyCard.module.css'
 import { CONTROL_COLUMNS, toControlRows } from './controlColumns.ts'
-import { type ControlPanel, toControlPanels, toDriftPanel, toWeekCounts } from './controlPanels.ts'
+import { toControlPanels, toDriftPanel, toWeekCounts } from './controlPanels.ts'
 import { DimensionControl } from './DimensionControl.tsx'
+import { LimitsNote } from './LimitsNote.tsx'
 import type { ControlView } from './overviewSearch.ts'
-import { AS_SCORED, consistencyTitle, drawnWords, limitsWords } from './controlWords.ts'
+import { consistencyTitle, drawnWords } from './controlWords.ts'
 
 interface ConsistencyCardProps {
   charts: ControlCharts | undefined
   query: FrameQuery
   labels: Record<Dimension, string>
   timeZone: string
+  teamId: string | undefined
   view: ControlView
   onView: (view: ControlView) => void
   onOpenWeek: (week: string) => void
@@ -27,7 +28,7 @@ interface ConsistencyCardProps {
 
 /** Is service consistent? A control chart of weekly means for each dimension, on frozen limits. */
 export function ConsistencyCard(props: ConsistencyCardProps) {
-  const { charts, query, labels, timeZone, view, onView, onOpenWeek } = props
+  const { charts, query, labels, timeZone, teamId, view, onView, onOpenWeek } = props
   const panels = useMemo(() => (charts ? toControlPanels(charts) : []), [charts])
   const weeks = useMemo(() => toWeekCounts(panels), [panels])
   const rows = useMemo(() => toControlRows(panels, labels), [panels, labels])
@@ -71,7 +72,9 @@ export function ConsistencyCard(props: ConsistencyCardProps) {
         />
       ))}
       <WeekBars weeks={weeks} gutter={gutter} />
-      {charts && panels[0] && <p className={styles.limits}>{limitsNote(panels, charts, timeZone)}</p>}
+      {charts && panels[0] && (
+        <LimitsNote charts={charts} panels={panels} teamId={teamId} labels={labels} timeZone={timeZone} />
+      )}
     </ChartFrame>
   )
 }
@@ -80,13 +83,3 @@ const VIEWS = [
   { value: 'means', label: 'Weekly means' },
   { value: 'drift', label: 'Drift (EWMA)' },
 ] as const
-
-/** Once for all three when they share it, else by dimension; then how many reviews stand behind the limits. */
-function limitsNote(panels: readonly ControlPanel[], charts: ControlCharts, timeZone: string): string {
-  const words = [...new Set(panels.map(({ latest }) => limitsWords(latest, charts, timeZone)))]
-  const counts = panels.flatMap(({ latest }) => (latest.limits ? [latest.limits.n] : []))
-  const [least, most] = [Math.min(...counts), Math.max(...counts)]
-  if (counts.length === 0) return `${words.join(' ')} ${AS_SCORED}`
-  const behind = least === most ? formatCount(least) : `${formatCount(least)} to ${formatCount(most)}`
-  return `${words.join(' ')} Behind the limits: n ${behind} a dimension. ${AS_SCORED}`
-}

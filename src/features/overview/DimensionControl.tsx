@@ -5,7 +5,7 @@ import { lazyPart } from '#lib/lazyPart.ts'
 import { CONTROL_PLOT } from '#ui/controlScale.ts'
 import { Glyph } from '#ui/Glyph.tsx'
 import styles from './ConsistencyCard.module.css'
-import type { ControlPanel } from './controlPanels.ts'
+import { type ControlPanel, newLimitWeeks, standingSignals } from './controlPanels.ts'
 import { SIGNAL_WRITING } from './controlWords.ts'
 import type { ControlView } from './overviewSearch.ts'
 
@@ -30,9 +30,11 @@ export function DimensionControl({ view, panel, label, weeks, reach, gutter, onO
     () => new Set(signals.filter(({ kind }) => kind === 'beyond').map(({ fromWeek }) => fromWeek)),
     [signals],
   )
+  const standing = standingSignals(panel)
   const { verdict, basis } =
-    view === 'drift' ? driftVerdict(signals, points.flat(), SIGNAL_WRITING) : chartVerdict(signals, SIGNAL_WRITING)
+    view === 'drift' ? driftVerdict(standing, latest.points, SIGNAL_WRITING) : chartVerdict(standing, SIGNAL_WRITING)
   const firstWeek = weeks[0] ?? ''
+  const newLimits = newLimitWeeks(panel).filter((week) => week > firstWeek)
   const bracketed = view === 'drift' ? 'drift' : 'run'
   const runs = signals
     .filter(({ kind }) => kind === bracketed)
@@ -64,11 +66,11 @@ export function DimensionControl({ view, panel, label, weeks, reach, gutter, onO
           series={points}
           weeks={weeks}
           centre={centre}
-          hasLimits={latest.limits !== null}
           reach={reach}
           beyond={beyond}
           runs={runs}
           boundaries={series.slice(1).flatMap((one) => one.points[0]?.week ?? [])}
+          newLimits={newLimits}
           gutter={gutter}
           onOpenWeek={onOpenWeek}
         />

@@ -45,6 +45,7 @@ export function ServiceCards(props: ServiceCardsProps) {
             query={control}
             labels={labels}
             timeZone={timeZone}
+            teamId={filter.teamId}
             view={chart}
             onView={onChart}
             onOpenWeek={openWeek}

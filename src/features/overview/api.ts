@@ -19,9 +19,11 @@ export const overviewQuery = (filter: OverviewFilter) =>
     placeholderData: keepPreviousData,
   })
 
+export const CONTROL_KEY = ['overview', 'control'] as const
+
 export const controlQuery = (filter: OverviewFilter) =>
   queryOptions({
-    queryKey: ['overview', 'control', filter],
+    queryKey: [...CONTROL_KEY, filter],
     queryFn: ({ signal }) => call(getControlCharts, { query: filter, signal }),
     placeholderData: keepPreviousData,
   })

@@ -3,12 +3,17 @@ import { addWeeks } from '#domain/calendar/addWeeks.ts'
 import { type Dimension, DIMENSIONS } from '#domain/definition/definition.ts'
 import type { ControlPoint, ControlSignal } from '#domain/statistics/control/controlChart.ts'
 
+/** One dimension over the weeks of one definition series. */
+interface PanelSeries extends ControlDimension {
+  seriesId: string
+}
+
 export interface ControlPanel {
   dimension: Dimension
   /** By series, the oldest first; those without a week on show are left out. */
-  series: ControlDimension[]
+  series: PanelSeries[]
   /** The series that goes on now. */
-  latest: ControlDimension
+  latest: PanelSeries
   /** Middle of the panel: the frozen centre, or the mean of what is shown. */
   centre: number
   signals: ControlSignal[]
@@ -17,7 +22,9 @@ export interface ControlPanel {
 /** A panel for each dimension; none when no week is on show. */
 export function toControlPanels({ series }: ControlCharts): ControlPanel[] {
   return DIMENSIONS.flatMap((dimension) => {
-    const shown = series.map(({ dimensions }) => dimensions[dimension]).filter(({ points }) => points.length > 0)
+    const shown = series
+      .map(({ seriesId, dimensions }) => ({ seriesId, ...dimensions[dimension] }))
+      .filter(({ points }) => points.length > 0)
     const latest = shown.at(-1)
     if (latest === undefined) return []
     const centre = latest.limits?.centre ?? meanOf(latest.points)
@@ -27,19 +34,39 @@ export function toControlPanels({ series }: ControlCharts): ControlPanel[] {
 
 /** The same panel over the weighted means of the weeks so far, in standard errors off the centre. */
 export function toDriftPanel(panel: ControlPanel): ControlPanel {
-  const drifted = (one: ControlDimension): ControlDimension => ({
+  const drifted = (one: PanelSeries): PanelSeries => ({
     ...one,
     points: one.points.map((point) => ({
       ...point,
       mean: point.drift?.z ?? null,
       low: point.drift?.low ?? null,
       high: point.drift?.high ?? null,
+      centre: point.centre === null ? null : 0,
     })),
     signals: one.signals.filter(({ kind }) => kind === 'drift'),
   })
   const series = panel.series.map(drifted)
   const signals = series.flatMap((one) => one.signals)
   return { ...panel, series, latest: drifted(panel.latest), centre: 0, signals }
+}
+
+/** Weeks that newer limits of all these can begin with. */
+export function freezableWeeks(panels: readonly ControlPanel[]): string[] {
+  const [first, ...others] = panels.map(({ latest }) => latest.freezableFrom)
+  return (first ?? []).filter((week) => others.every((weeks) => weeks.includes(week)))
+}
+
+/** The weeks from which newer limits hold than those before. */
+export function newLimitWeeks({ series }: ControlPanel): string[] {
+  return series.flatMap(({ earlier, limits }) =>
+    [...earlier, ...(limits ? [limits] : [])].slice(1).map(({ fromWeek }) => fromWeek),
+  )
+}
+
+/** What the limits that hold now have to say; what earlier ones flagged stays in the list of signals. */
+export function standingSignals({ latest, signals }: ControlPanel): ControlSignal[] {
+  const since = latest.earlier.length > 0 ? latest.limits?.fromWeek : undefined
+  return since === undefined ? signals : signals.filter(({ fromWeek }) => fromWeek >= since)
 }
 
 /** Every week from the first to the last on show, with how many interactions were reviewed in it. */

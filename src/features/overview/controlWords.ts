@@ -1,8 +1,8 @@
-import type { ControlCharts, ControlDimension, WeekEvent } from '#contract/control.ts'
+import type { ControlCharts, ControlDimension, ControlLimits, WeekEvent } from '#contract/control.ts'
 import type { Dimension } from '#domain/definition/definition.ts'
 import { chartVerdict } from '#domain/statistics/control/signalWords.ts'
 import { formatCount, formatDay, formatTenths, formatWeek } from '#lib/format.ts'
-import type { ControlPanel } from './controlPanels.ts'
+import { type ControlPanel, standingSignals } from './controlPanels.ts'
 import type { ControlView } from './overviewSearch.ts'
 
 /** How signals write weeks and numbers. */
@@ -13,13 +13,13 @@ export function consistencyTitle(panels: readonly ControlPanel[], labels: Record
   if (panels.length === 0) return 'Is service consistent?'
   const charted = panels.filter(({ latest }) => latest.limits !== null)
   if (charted.length === 0) return 'Too early to say whether service is consistent'
-  const moved = charted.filter(({ signals }) => signals.length > 0)
+  const moved = charted.filter((panel) => standingSignals(panel).length > 0)
   if (moved.length === 0) {
     return charted.length === panels.length ? 'Service is steady in all three dimensions' : 'Steady, where limits stand'
   }
-  const named = moved.map(({ dimension, signals }, index) => {
-    const { verdict } = chartVerdict(signals, SIGNAL_WRITING)
-    const words = `${labels[dimension]}: ${lowerFirst(verdict.replace(/\.$/u, ''))}`
+  const named = moved.map((panel, index) => {
+    const { verdict } = chartVerdict(standingSignals(panel), SIGNAL_WRITING)
+    const words = `${labels[panel.dimension]}: ${lowerFirst(verdict.replace(/\.$/u, ''))}`
     return index === 0 ? words : lowerFirst(words)
   })
   const rest = charted.length - moved.length
@@ -39,13 +39,15 @@ export const AS_SCORED =
 
 /** Where the limits of a panel come from; or why there are none, and how much is missing. */
 export function limitsWords(
-  { limits, baselineWeeks }: ControlDimension,
+  { limits, earlier, baselineWeeks }: ControlDimension,
   { scope, weeksNeeded }: Pick<ControlCharts, 'scope' | 'weeksNeeded'>,
   timeZone: string,
 ): string {
   if (limits) {
-    const by = limits.setBy === null ? '' : ` by ${limits.setBy}`
-    return `Limits frozen from ${limits.weeks} weeks, ${formatWeek(limits.fromWeek)} to ${formatWeek(limits.toWeek)}, set on ${formatDay(limits.setAt, timeZone)}${by}. ${limits.reason}`
+    const words = setWords(limits, timeZone)
+    return earlier.length === 0
+      ? words
+      : `${words} They hold from their first week on; earlier weeks stay against earlier limits.`
   }
   if (scope === 'channels') {
     return 'Limits are frozen for all channels together, so with a channel chosen the weekly means stand without them.'
@@ -55,6 +57,13 @@ export function limitsWords(
     return `${weeksNeeded} weeks are there; limits are set within a day, unless no week varies in itself.`
   }
   return `No limits yet: ${baselineWeeks} of the ${weeksNeeded} weeks they need, each with two reviews or more and over for a week; ${missing === 1 ? 'one is' : `${missing} are`} missing.`
+}
+
+/** One set of limits: from which weeks, when, by whom and why. */
+export function setWords({ weeks, fromWeek, toWeek, setAt, setBy, reason }: ControlLimits, timeZone: string): string {
+  const by = setBy === null ? '' : ` by ${setBy}`
+  const why = /[.!?]$/u.test(reason) ? reason : `${reason}.`
+  return `Limits frozen from ${weeks} weeks, ${formatWeek(fromWeek)} to ${formatWeek(toWeek)}, set on ${formatDay(setAt, timeZone)}${by}. ${why}`
 }
 
 export function eventWords(event: WeekEvent): string {

@@ -45,13 +45,14 @@ const OVERVIEW: Overview = {
   teams: [{ id: 't', name: 'Billing' }],
 }
 
+const STANDING = chartsOf([
+  charted([70, 71, 69, null, 70]),
+  charted([70, 71, 60, null, 70]),
+  charted([71, 71, 71, 71, 71, 71, 71, 71, 71, 71]),
+])
 const ANSWERS: Record<string, object> = {
   '/api/overview': OVERVIEW,
-  '/api/overview/control': chartsOf([
-    charted([70, 71, 69, null, 70]),
-    charted([70, 71, 60, null, 70]),
-    charted([71, 71, 71, 71, 71, 71, 71, 71, 71, 71]),
-  ]),
+  '/api/overview/control': STANDING,
   '/api/overview/facts': {
     weeks: [
       { week: weekAt(0), completeService: rate(30, 60) },
@@ -85,8 +86,13 @@ const ANSWERS: Record<string, object> = {
 /** The page over answers made here; returns what was asked. */
 function open(search: object): string[] {
   const asked: string[] = []
-  vi.spyOn(window, 'fetch').mockImplementation((input) => {
+  vi.spyOn(window, 'fetch').mockImplementation((input, init) => {
     const url = new URL(input instanceof Request ? input.url : String(input), location.href)
+    if (init?.method === 'POST') {
+      asked.push(`POST ${String(init.body)}`)
+      const error = { code: 'stale', message: 'Other limits were set meanwhile.' }
+      return Promise.resolve(Response.json({ error }, { status: 409 }))
+    }
     asked.push(url.pathname + url.search)
     const answer = ANSWERS[url.pathname]
     return Promise.resolve(
@@ -113,7 +119,10 @@ function open(search: object): string[] {
   return asked
 }
 
-afterEach(() => vi.restoreAllMocks())
+afterEach(() => {
+  vi.restoreAllMocks()
+  ANSWERS['/api/overview/control'] = STANDING
+})
 
 test('the rate stands large with its interval and n, and the default period ends with the last review', async () => {
   const asked = open({})
@@ -175,6 +184,25 @@ test('drift is drawn on demand, in standard errors with limits of its own', asyn
   await expect.element(page.getByRole('group', { name: /^Outcome, weighted means in standard errors/u })).toBeVisible()
   expect(document.body.textContent).toContain('No drift. The weighted mean stays within its limits.')
   expect(document.body.textContent).not.toContain('10 weeks above centre')
+})
+
+test('who may sets newer limits of what they saw, from a week on and with a reason; a refusal is told', async () => {
+  const able = { ...charted([70, 71, 70]), freezableFrom: [weekAt(0), weekAt(1)] }
+  ANSWERS['/api/overview/control'] = chartsOf([able, able, charted([71, 71, 71])])
+  const asked = open({ weeks: 'all', teamId: 't' })
+  await page.getByRole('button', { name: 'Set newer limits' }).click()
+  await page.getByLabelText('Of', { exact: true }).selectOptions('Responsiveness')
+  await page.getByLabelText('From the week of').selectOptions('31 Aug 2026')
+  await page.getByRole('textbox', { name: 'Why' }).fill('A new telephone system.')
+  await page.getByRole('button', { name: 'Set limits' }).click()
+  await expect.element(page.getByRole('alert').getByText('Other limits were set meanwhile.')).toBeVisible()
+  expect(JSON.parse(asked.find((one) => one.startsWith('POST '))?.slice(5) ?? '')).toEqual({
+    seriesId: 'series-0',
+    teamId: 't',
+    fromWeek: weekAt(0),
+    reason: 'A new telephone system.',
+    following: [{ dimension: 'responsiveness', limitsId: 'limits' }],
+  })
 })
 
 test('arrow keys lead from week to week over a gap, and a panel is one tab stop', async () => {

@@ -5,6 +5,7 @@ import { controlChart, type ControlWeek } from '#domain/statistics/control/contr
 const FIRST = '2026-08-31'
 export const weekAt = (at: number) => addWeeks(FIRST, at)
 const LIMITS = {
+  id: 'limits',
   centre: 70,
   sigma: 12,
   fromWeek: '2026-03-02',
@@ -24,13 +25,13 @@ export function charted(means: readonly (number | null)[], from = 0): ControlDim
     mean,
     sd: mean === null ? null : 12,
   }))
-  return { limits: LIMITS, baselineWeeks: 40, ...controlChart(weeks, LIMITS) }
+  return { limits: LIMITS, earlier: [], freezableFrom: [], baselineWeeks: 40, ...controlChart(weeks, LIMITS) }
 }
 
 export function uncharted(means: readonly number[], from = 0): ControlDimension {
   const { points } = charted(means, from)
-  const bare = points.map((point) => ({ ...point, low: null, high: null, drift: null }))
-  return { limits: null, baselineWeeks: means.length, points: bare, signals: [] }
+  const bare = points.map((point) => ({ ...point, low: null, high: null, centre: null, drift: null }))
+  return { limits: null, earlier: [], freezableFrom: [], baselineWeeks: means.length, points: bare, signals: [] }
 }
 
 export function chartsOf(...dimensions: ControlDimension[][]): ControlCharts {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toControlPanels, toWeekCounts } from '#features/overview/controlPanels.ts'
+import { newLimitWeeks, toControlPanels, toWeekCounts } from '#features/overview/controlPanels.ts'
 import { consistencyTitle, eventWords, limitsWords } from '#features/overview/controlWords.ts'
 import { charted, chartsOf, uncharted, weekAt } from './controlCharts.ts'
 
@@ -27,6 +27,25 @@ test('limits say when and why they were set; without any it is told how many wee
   expect(limitsWords(uncharted(Array(12).fill(70)), where, 'UTC')).toContain('8 are missing')
   expect(limitsWords(uncharted(Array(19).fill(70)), where, 'UTC')).toContain('one is missing')
   expect(limitsWords(uncharted([70]), { ...where, scope: 'channels' }, 'UTC')).toContain('all channels together')
+})
+
+test('newer limits are told with who and why, and the verdict is theirs alone', () => {
+  const fallen = charted([70, 71, 60, 70, 70, 70])
+  const limits = fallen.limits && {
+    ...fallen.limits,
+    id: 'newer',
+    fromWeek: weekAt(4),
+    setBy: 'Lea',
+    reason: 'New system',
+  }
+  const newer = { ...fallen, limits, earlier: fallen.limits ? [fallen.limits] : [] }
+  const where = { scope: 'organisation', weeksNeeded: 20 } as const
+  expect(limitsWords(newer, where, 'UTC')).toMatch(
+    /set on 28 Jul by Lea\. New system\. They hold from their first week on/u,
+  )
+  expect(titleOf([steady, newer, steady])).toBe('Service is steady in all three dimensions')
+  const [, panel] = toControlPanels(chartsOf([steady, newer, steady]))
+  expect(panel && newLimitWeeks(panel)).toEqual([weekAt(4)])
 })
 
 test('series are panels of their own, and a week between them counts nothing', () => {

@@ -20,6 +20,8 @@ export interface ControlPoint extends ControlWeek {
   /** Limits for so many values, not clipped to any scale; null for an empty week. */
   low: number | null
   high: number | null
+  /** Of the limits it is held against. */
+  centre: number | null
   /** The weighted mean of the weeks so far, in standard errors off the centre, with its limits; null for an empty week. */
   drift: { z: number; low: number; high: number } | null
 }
@@ -66,7 +68,7 @@ export function controlChart(
   const weighted = ewmaChart(scaled, 0, 1).points
   const points = weeks.map((one, at): ControlPoint => {
     const { low = null, high = null } = shewhart[at] ?? {}
-    return { ...one, low, high, drift: driftOf(weighted[at]) }
+    return { ...one, low, high, centre, drift: driftOf(weighted[at]) }
   })
   const rules = nelsonRules(scaled, 0, 1)
   const signals = [

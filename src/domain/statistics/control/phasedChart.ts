@@ -1,0 +1,33 @@
+import {
+  controlChart,
+  type ControlPoint,
+  type ControlSignal,
+  type ControlWeek,
+  type FrozenLimits,
+} from './controlChart.ts'
+
+/** Limits with the week from which on they hold. */
+export interface LimitPhase extends FrozenLimits {
+  fromWeek: string
+}
+
+/**
+ * Weeks held against the limits of their time: each limits hold from their first week on until the next ones do, the
+ * first of them for all weeks before, too. No run and no weighted mean goes on over newer limits.
+ * @param weeks in the order of time, the empty ones too
+ * @param phases in the order of their first weeks; none leaves every week without limits
+ */
+export function phasedChart(
+  weeks: readonly ControlWeek[],
+  phases: readonly LimitPhase[],
+): { points: ControlPoint[]; signals: ControlSignal[] } {
+  if (phases.length === 0) {
+    return { points: weeks.map((one) => ({ ...one, low: null, high: null, centre: null, drift: null })), signals: [] }
+  }
+  const charts = phases.map((phase, at) => {
+    const end = phases[at + 1]?.fromWeek
+    const own = weeks.filter(({ week }) => (at === 0 || week >= phase.fromWeek) && (end === undefined || week < end))
+    return controlChart(own, phase)
+  })
+  return { points: charts.flatMap(({ points }) => points), signals: charts.flatMap(({ signals }) => signals) }
+}
