@@ -5,8 +5,10 @@ import type { CoachingEvidence } from '#contract/coaching.ts'
 import type { PlanPreview } from '#contract/samplingPlans.ts'
 import type { DefinitionHealth } from '#domain/definition/health/criterionHealth.ts'
 import type { DefinitionPreview } from '#domain/definition/preview/definitionPreview.ts'
+import type { Suggestion } from '#domain/calibration/suggestCalibrations.ts'
 import type { Peaks } from './audio/computePeaks.ts'
 import type { Db } from './db/dialect.ts'
+import type { Row } from './db/schema.ts'
 import type { Media } from './media.ts'
 import type { Draw } from './sampling/drawTask.ts'
 import type { ComparisonInput } from './queries/comparison/comparison.ts'
@@ -65,6 +67,8 @@ export interface Tasks {
   sessionAgreements: Told<SessionInput, Line<SessionAgreement[]>>
   /** Reviewers of a calibration one by one, and pair by pair. */
   sessionDetails: { input: SessionInput; output: Details }
+  /** What to calibrate next. */
+  suggestSessions: { input: { version: Row<'definition_version'>; now: number }; output: Suggestion[] }
 }
 
 /** A task that tells what it has, and how far it is, before it is done. */

@@ -38,5 +38,7 @@ export const computeTasks: RunTask = {
     (await import('./tasks/calibrationTasks.ts')).sessionAgreements(await db(), input, send),
   sessionDetails: async ({ db }, input) =>
     (await import('./tasks/calibrationTasks.ts')).sessionDetails(await db(), input),
+  suggestSessions: async ({ db }, input) =>
+    (await import('./tasks/suggestSessions.ts')).suggestSessions(await db(), input),
   relateCsat: async (_, input) => (await import('./tasks/relateCsat.ts')).relateCsat(input),
 }

@@ -1,11 +1,13 @@
 import { ApiError } from '#contract/apiError.ts'
 import * as contract from '#contract/calibration.ts'
+import { listSuggestions } from '#contract/calibrationSuggestions.ts'
 import { openSession } from '#server/commands/calibration/openSession.ts'
 import { reveal } from '#server/commands/calibration/reveal.ts'
 import { startReview } from '#server/commands/calibration/startReview.ts'
 import { isFacilitator, isParticipant } from '#server/policies/calibration.ts'
 import { calibrationShape, listSessions, visibleSession } from '#server/queries/calibration/sessions.ts'
 import { comparedSession, detailsShape, revealedSession, revealShape } from '#server/queries/calibration/revealed.ts'
+import { findSuggestions } from '#server/queries/calibration/suggestions.ts'
 import { findInteraction } from '#server/queries/interactions.ts'
 import { reviewShape } from '#server/queries/reviews.ts'
 import { asPerson } from './interactions.ts'
@@ -14,6 +16,8 @@ import type { Routes } from './routes.ts'
 
 export function calibrationRoutes(routes: Routes): void {
   routes.on(contract.listCalibrations, ({ caller, db, deps }) => listSessions(db, asPerson(caller), deps.clock()))
+
+  routes.on(listSuggestions, ({ db, deps }) => findSuggestions(db, deps.compute, deps.clock()))
 
   routes.on(contract.getCalibration, async ({ params, caller, db, deps }) => {
     const [person, now] = [asPerson(caller), deps.clock()]

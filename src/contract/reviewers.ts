@@ -73,6 +73,19 @@ export const getReviewers = endpoint({
   rule: 'seeReviewers',
 })
 
+/** `already`: it waits for them; `none`: nothing of the agent that they could review. */
+const LINK_STATES = ['assigned', 'already', 'none'] as const
+export type LinkState = (typeof LINK_STATES)[number]
+
+export const scheduleLinks = endpoint({
+  id: 'scheduleLinks',
+  summary: 'Assign the reviews that link reviewers who share no agent: one random pick each, which counts as any other',
+  method: 'post',
+  path: '/api/reviewers/links',
+  response: z.object({ links: z.array(z.object({ agent: named, reviewer: named, state: z.enum(LINK_STATES) })) }),
+  rule: 'leadCalibration',
+})
+
 /** Own less the mean of the others who scored the same interactions, in points; `sd`: how erratic. Null under 5 of them. */
 const consensus = z.object({
   n: z.number().int(),

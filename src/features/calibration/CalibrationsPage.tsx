@@ -13,13 +13,15 @@ import { Problem } from '#ui/Problem.tsx'
 import { calibrationsQuery } from './api.ts'
 import styles from './Calibration.module.css'
 import { OpenSessionDialog } from './OpenSessionDialog.tsx'
+import type { OpenForm } from './openForm.ts'
+import { SuggestionsCard } from './SuggestionsCard.tsx'
 import { sessionWords, toRateWords } from './sessionWords.ts'
 
 /** What waits for one's rating, and what was revealed. */
 export function CalibrationsPage({ onOpened }: { onOpened: (id: string) => void }) {
   const query = useQuery(calibrationsQuery)
   const { person } = useSession()
-  const [isOpening, setIsOpening] = useState(false)
+  const [opening, setOpening] = useState<Partial<OpenForm> | null>(null)
   const sessions = query.data ?? []
   const mayOpen = person?.grants.includes('leadQuality') ?? false
   return (
@@ -28,7 +30,7 @@ export function CalibrationsPage({ onOpened }: { onOpened: (id: string) => void 
       sub="Several reviewers rate the same interactions, blind to each other and to whose they are. Nothing of it counts for an agent."
       actions={
         mayOpen && (
-          <Button size="xs" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setIsOpening(true)}>
+          <Button size="xs" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpening({})}>
             Open a session
           </Button>
         )
@@ -47,9 +49,10 @@ export function CalibrationsPage({ onOpened }: { onOpened: (id: string) => void 
           />
         )}
         <SessionsCard title="Being rated" sessions={sessions.filter(({ revealedAt }) => revealedAt === null)} />
+        {mayOpen && <SuggestionsCard onOpen={setOpening} />}
         <SessionsCard title="Revealed" sessions={sessions.filter(({ revealedAt }) => revealedAt !== null)} />
       </div>
-      {isOpening && <OpenSessionDialog onClose={() => setIsOpening(false)} onOpened={onOpened} />}
+      {opening && <OpenSessionDialog suggested={opening} onClose={() => setOpening(null)} onOpened={onOpened} />}
     </Page>
   )
 }

@@ -11,11 +11,18 @@ import styles from './Calibration.module.css'
 import { EMPTY_FORM, type OpenForm, toOpening } from './openForm.ts'
 import { PickFields } from './PickFields.tsx'
 
+interface OpenSessionDialogProps {
+  /** Filled in already. */
+  suggested: Partial<OpenForm>
+  onClose: () => void
+  onOpened: (id: string) => void
+}
+
 /** Which interactions, who rates them, and until when. */
-export function OpenSessionDialog({ onClose, onOpened }: { onClose: () => void; onOpened: (id: string) => void }) {
+export function OpenSessionDialog({ suggested, onClose, onOpened }: OpenSessionDialogProps) {
   const queryClient = useQueryClient()
   const options = useQuery(optionsQuery)
-  const [form, setForm] = useState<OpenForm>(EMPTY_FORM)
+  const [form, setForm] = useState<OpenForm>({ ...EMPTY_FORM, ...suggested })
   const set = (part: Partial<OpenForm>) => setForm((before) => ({ ...before, ...part }))
   const body = toOpening(form)
   const open = useMutation({

@@ -8,6 +8,7 @@ import {
   type SessionAgreement,
 } from '#contract/calibration.ts'
 import { listAgreed } from '#contract/calibrationAgreements.ts'
+import { listSuggestions } from '#contract/calibrationSuggestions.ts'
 import { getInteraction } from '#contract/interactions.ts'
 import { getSamplingOptions } from '#contract/samplingPlans.ts'
 import { call } from '#lib/apiClient.ts'
@@ -20,6 +21,11 @@ export const CALIBRATION_KEY = ['calibration']
 export const calibrationsQuery = queryOptions({
   queryKey: [...CALIBRATION_KEY, 'list'],
   queryFn: ({ signal }) => call(listCalibrations, { signal }),
+})
+
+export const suggestionsQuery = queryOptions({
+  queryKey: [...CALIBRATION_KEY, 'suggestions'],
+  queryFn: ({ signal }) => call(listSuggestions, { signal }),
 })
 
 export const calibrationQuery = (id: string) =>

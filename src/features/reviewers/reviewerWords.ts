@@ -1,4 +1,4 @@
-import type { ReviewerLine, Reviewers, Severity } from '#contract/reviewers.ts'
+import type { LinkState, ReviewerLine, Reviewers, Severity } from '#contract/reviewers.ts'
 import {
   formatCorrelation,
   formatCount,
@@ -130,6 +130,13 @@ export function groupsWords(groups: Reviewers['groups']): string | null {
   if (groups.length < 2) return null
   const named = groups.map(({ reviewers }) => listed(reviewers.map(({ name }) => name))).join('; ')
   return `Reviewers are in ${formatCount(groups.length)} groups that share no agent (${named}). Between the groups a strict reviewer and weaker service look the same.`
+}
+
+/** What came of assigning a linking review. */
+export const LINK_WORDS: Record<LinkState, string> = {
+  assigned: 'assigned, picked at random',
+  already: 'waits for them already',
+  none: 'nothing of the last 90 days is there for them to review',
 }
 
 const MOST_NAMED = 4

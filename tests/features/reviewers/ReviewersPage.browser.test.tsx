@@ -17,6 +17,7 @@ test('reviewers stand by name, with their severity in words and what would link 
     [DEFINITION]: () => ({}),
     [REVIEWERS]: () => reviewersAnswer({ groups, links }),
     'GET /api/agreement': () => agreementAnswer(),
+    'POST /api/reviewers/links': () => ({ links: links.map((link) => ({ ...link, state: 'assigned' })) }),
   })
   await mountRouted(<ReviewersPage />, { grants: ['leadQuality'] })
   await expect.element(page.getByText('3 points stricter than usual, likely 1 to 5', { exact: true })).toBeVisible()
@@ -34,6 +35,10 @@ test('reviewers stand by name, with their severity in words and what would link 
     .map((row) => row.querySelector('td')?.textContent)
   expect(names).toEqual(['Amaran 40', 'Bean 40'])
   await expectNoViolations()
+  await page.getByRole('button', { name: 'Assign these reviews' }).click()
+  await expect
+    .element(page.getByText(/reviews an interaction of/))
+    .toHaveTextContent('Amara reviews an interaction of Priya Raman: assigned, picked at random')
   await page.getByRole('button', { name: 'Show as table' }).first().click()
   await expect.element(page.getByRole('columnheader', { name: 'All: points milder' })).toBeVisible()
 })

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { getReviewers } from '#contract/reviewers.ts'
+import { getReviewers, scheduleLinks } from '#contract/reviewers.ts'
 import { requestFit } from '#server/commands/models/requestFit.ts'
 import {
   addTestAgent,
+  addTestInteraction,
   addTestPerson,
   ENGINES,
   openTestApp,
@@ -138,6 +139,42 @@ describe.each(ENGINES)('on %s', (engine) => {
     expect(links[0]?.agent.name).toMatch(/Agent [01]/)
     expect(['Bea', 'Cleo', 'Dan']).toContain(links[0]?.reviewer.name)
     expect(await ask(reviewers[0] ?? '')).toMatchObject({ groups: [], links: [] })
+  })
+
+  test('linking reviews are assigned once: what waits already, else a random pick of the agent', async () => {
+    await addReviewed(
+      app,
+      place,
+      everyPair(4, (agent, reviewer) => (reviewer < 2 ? agent < 2 : agent >= 2)),
+    )
+    await fit()
+    const [link] = (await ask(lead)).links
+    const agent_id = link?.agent.id ?? ''
+    const assign = async (who = lead) => (await app.as(who)(scheduleLinks)).body.links.map(({ state }) => state)
+    const items = () => app.db.selectFrom('assignment').selectAll().where('status', '=', 'open').execute()
+    expect(await assign()).toEqual(['none'])
+    const free = await addTestInteraction(app, { agent_id, week: '2026-03-02' })
+    expect(await assign()).toEqual(['assigned'])
+    expect(await items()).toMatchObject([
+      { interaction_id: free.id, reviewer_id: link?.reviewer.id, selection: 'random', purpose: 'first' },
+    ])
+    expect(await Promise.all([assign(), assign()])).toEqual([['already'], ['already']])
+    await app.db
+      .updateTable('assignment')
+      .set({ reviewer_id: reviewers[0] ?? '' })
+      .execute()
+    expect(await assign()).toEqual(['assigned'])
+    expect(await items()).toMatchObject([{ interaction_id: free.id, reviewer_id: link?.reviewer.id }])
+    await app.db
+      .updateTable('person')
+      .set({ is_active: 0 })
+      .where('id', '=', link?.reviewer.id ?? '')
+      .execute()
+    await app.db.deleteFrom('assignment').execute()
+    expect(await assign()).toEqual(['none'])
+    for (const who of [reviewers[0] ?? '', await addTestPerson(app, ['administrator', 'leadership'])]) {
+      expect((await app.as(who)(scheduleLinks)).error?.code).toBe('not_allowed')
+    }
   })
 
   test('what somebody becomes milder by is told in points a month, from ten weeks on', async () => {
