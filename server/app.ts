@@ -30,6 +30,7 @@ import { samplingPlanRoutes } from './routes/samplingPlans.ts'
 import { savedViewRoutes } from './routes/savedViews.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { startRoutes } from './routes/start.ts'
+import { studyRoutes } from './routes/studies.ts'
 import { systemRoutes } from './routes/system.ts'
 
 /** The whole API as one fetch function: the same in the server, in the browser during development, and in tests. */
@@ -65,6 +66,7 @@ export function createApp(deps: Deps): { app: Hono; routes: Routes } {
     rescoreRoutes,
     agreementRoutes,
     savedViewRoutes,
+    studyRoutes,
   ]) {
     declare(routes)
   }

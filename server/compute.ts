@@ -1,6 +1,8 @@
 import type { SessionAgreement } from '#contract/calibration.ts'
 import type { Comparison } from '#contract/comparison.ts'
 import type { Line } from '#contract/lines.ts'
+import type { StudyFound } from '#contract/studies.ts'
+import type { ReadRatings } from '#domain/interchange/readRatingsCsv.ts'
 import type { CoachingEvidence } from '#contract/coaching.ts'
 import type { PlanPreview } from '#contract/samplingPlans.ts'
 import type { DefinitionHealth } from '#domain/definition/health/criterionHealth.ts'
@@ -65,6 +67,10 @@ export interface Tasks {
   relateCsat: { input: CsatPairs; output: CsatRhos }
   /** How far reviewers of a calibration agreed in each dimension and criterion. */
   sessionAgreements: Told<SessionInput, Line<SessionAgreement[]>>
+  /** Ratings out of a file. */
+  readStudy: { input: { csv: string; scale: string[] | null }; output: ReadRatings }
+  /** How far the raters of a study agree. */
+  studyAgreements: Told<{ id: string }, Line<StudyFound>>
   /** Reviewers of a calibration one by one, and pair by pair. */
   sessionDetails: { input: SessionInput; output: Details }
   /** What to calibrate next. */

@@ -36,6 +36,10 @@ export const computeTasks: RunTask = {
     (await import('./queries/listReviews.ts')).listReviews(await db(), caller, now, filter),
   sessionAgreements: async ({ db, send }, input) =>
     (await import('./tasks/calibrationTasks.ts')).sessionAgreements(await db(), input, send),
+  readStudy: async (_, { csv, scale }) =>
+    (await import('#domain/interchange/readRatingsCsv.ts')).readRatingsCsv(csv, scale),
+  studyAgreements: async ({ db, send }, input) =>
+    (await import('./tasks/studyAgreements.ts')).studyAgreements(await db(), input, send),
   sessionDetails: async ({ db }, input) =>
     (await import('./tasks/calibrationTasks.ts')).sessionDetails(await db(), input),
   suggestSessions: async ({ db }, input) =>

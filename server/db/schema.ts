@@ -27,6 +27,7 @@ import type {
   SamplingFrameTable,
   SamplingPlanTable,
 } from './queueTables.ts'
+import type { AgreementStudyTable } from './studyTables.ts'
 import type { SavedViewTable } from './viewTables.ts'
 import type { AgentWeekTable, CriterionWeekTable, ReviewEventTable, ReviewTable, ScoreTable } from './reviewTables.ts'
 
@@ -282,6 +283,7 @@ export interface Database {
   calibration_answer: CalibrationAnswerTable
   coaching: CoachingTable
   saved_view: SavedViewTable
+  agreement_study: AgreementStudyTable
   coaching_aside: CoachingAsideTable
   sampling_plan: SamplingPlanTable
   sampling_frame: SamplingFrameTable

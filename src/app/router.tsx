@@ -225,6 +225,11 @@ const calibrationsRoute = createRoute({
   path: '/calibration',
   component: lazyRouteComponent(() => import('./pages/calibrationsPage.tsx'), 'CalibrationsRoute'),
 })
+const studyRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/calibration/studies/$studyId',
+  component: lazyRouteComponent(() => import('./pages/studyPage.tsx'), 'StudyRoute'),
+})
 const calibrationRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/calibration/$sessionId',
@@ -271,6 +276,7 @@ const routeTree = rootRoute.addChildren([
     planRoute,
     calibrationsRoute,
     calibrationRoute,
+    studyRoute,
     peopleRoute,
   ]),
 ])

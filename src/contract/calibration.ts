@@ -164,7 +164,7 @@ export const getReveal = endpoint({
 const pairs = z.object({ n: z.number().int(), k: z.number().int() })
 
 /** Kept as the domain names it: see unitAgreement. */
-const agreement = z.object({
+export const agreement = z.object({
   level: z.enum(['nominal', 'ordinal', 'interval', 'ratio']),
   units: z.number().int(),
   ratings: z.number().int(),

@@ -27,4 +27,5 @@ export const linkToNewPlan = () => '/plans/new'
 export const linkToPlan = (planId: string) => `/plans/${planId}`
 export const linkToCalibrations = () => '/calibration'
 export const linkToCalibration = (sessionId: string) => `/calibration/${sessionId}`
+export const linkToStudy = (studyId: string) => `/calibration/studies/${studyId}`
 export const linkToPeople = () => '/people'

@@ -6,12 +6,15 @@ import { shareOf, type TrackDomain } from './trackScale.ts'
 export function DifferenceLane({
   value: { mean, low, high },
   domain,
+  isPlain = false,
 }: {
   value: Pick<MeanWithInterval, 'mean' | 'low' | 'high'>
   domain: TrackDomain
+  /** What lies in the middle is nothing of note. */
+  isPlain?: boolean
 }) {
   return (
-    <div className={styles.lane} aria-hidden>
+    <div className={styles.lane} data-plain={isPlain || undefined} aria-hidden>
       {low !== null && high !== null && (
         <i
           className={styles.interval}

@@ -20,6 +20,7 @@ import { up as calibrationAgreement } from './018-calibration-agreement.ts'
 import { up as doubleScorings } from './019-double-scorings.ts'
 import { up as savedViews } from './020-saved-views.ts'
 import { up as rescores } from './021-rescores.ts'
+import { up as agreementStudies } from './022-agreement-studies.ts'
 
 /** A static map: the browser has no folder to read. */
 export const migrations: Record<string, Migration> = {
@@ -44,4 +45,5 @@ export const migrations: Record<string, Migration> = {
   '019-double-scorings': { up: doubleScorings },
   '020-saved-views': { up: savedViews },
   '021-rescores': { up: rescores },
+  '022-agreement-studies': { up: agreementStudies },
 }

@@ -1,8 +1,13 @@
 import { useNavigate } from '@tanstack/react-router'
 import { CalibrationsPage } from '#features/calibration/CalibrationsPage.tsx'
-import { linkToCalibration } from '#lib/links.ts'
+import { linkToCalibration, linkToStudy } from '#lib/links.ts'
 
 export function CalibrationsRoute() {
   const navigate = useNavigate()
-  return <CalibrationsPage onOpened={(id) => void navigate({ to: linkToCalibration(id) })} />
+  return (
+    <CalibrationsPage
+      onOpened={(id) => void navigate({ to: linkToCalibration(id) })}
+      onImported={(id) => void navigate({ to: linkToStudy(id) })}
+    />
+  )
 }

@@ -2,8 +2,8 @@ import type { Calibration, SessionDetails } from '#contract/calibration.ts'
 import type { Definition } from '#domain/definition/definition.ts'
 import { formatCorrelation, formatCount } from '#lib/format.ts'
 import { Card } from '#ui/Card.tsx'
-import { ListTable } from '#ui/ListTable.tsx'
 import styles from './Calibration.module.css'
+import { KappaMatrix } from './KappaMatrix.tsx'
 
 interface AnalysisCardProps {
   session: Calibration
@@ -13,7 +13,6 @@ interface AnalysisCardProps {
 
 /** For analysts: what one review, and the mean of all, is worth; and who reads the scale alike. */
 export function AnalysisCard({ session, definition, analysis: { icc, kappas } }: AnalysisCardProps) {
-  const nameOf = new Map(session.reviewers.map(({ id, name }) => [id, name]))
   return (
     <Card title="For analysts">
       <details className={styles.more}>
@@ -32,30 +31,7 @@ export function AnalysisCard({ session, definition, analysis: { icc, kappas } }:
       </details>
       <details className={styles.more}>
         <summary>Weighted kappa of each two</summary>
-        <ListTable label="Weighted kappa of each two reviewers">
-          <thead>
-            <tr>
-              <th scope="col">Reviewers</th>
-              <th scope="col" data-number>
-                Kappa
-              </th>
-              <th scope="col" data-number>
-                n
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {kappas.map(({ one, other, n, kappa }) => (
-              <tr key={`${one} ${other}`}>
-                <td>
-                  {nameOf.get(one)}, {nameOf.get(other)}
-                </td>
-                <td data-number>{formatCorrelation(kappa)}</td>
-                <td data-number>{formatCount(n)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </ListTable>
+        <KappaMatrix label="Weighted kappa of each two reviewers" raters={session.reviewers} kappas={kappas} />
         <p className="small mute">Quadratic weights over all ratings of 1–5 that both gave.</p>
       </details>
     </Card>

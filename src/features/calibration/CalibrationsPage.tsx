@@ -16,9 +16,15 @@ import { OpenSessionDialog } from './OpenSessionDialog.tsx'
 import type { OpenForm } from './openForm.ts'
 import { SuggestionsCard } from './SuggestionsCard.tsx'
 import { sessionWords, toRateWords } from './sessionWords.ts'
+import { StudiesCard } from './StudiesCard.tsx'
+
+interface CalibrationsPageProps {
+  onOpened: (sessionId: string) => void
+  onImported: (studyId: string) => void
+}
 
 /** What waits for one's rating, and what was revealed. */
-export function CalibrationsPage({ onOpened }: { onOpened: (id: string) => void }) {
+export function CalibrationsPage({ onOpened, onImported }: CalibrationsPageProps) {
   const query = useQuery(calibrationsQuery)
   const { person } = useSession()
   const [opening, setOpening] = useState<Partial<OpenForm> | null>(null)
@@ -51,6 +57,7 @@ export function CalibrationsPage({ onOpened }: { onOpened: (id: string) => void 
         <SessionsCard title="Being rated" sessions={sessions.filter(({ revealedAt }) => revealedAt === null)} />
         {mayOpen && <SuggestionsCard onOpen={setOpening} />}
         <SessionsCard title="Revealed" sessions={sessions.filter(({ revealedAt }) => revealedAt !== null)} />
+        {mayOpen && <StudiesCard onImported={onImported} />}
       </div>
       {opening && <OpenSessionDialog suggested={opening} onClose={() => setOpening(null)} onOpened={onOpened} />}
     </Page>
