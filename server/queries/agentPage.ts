@@ -1,5 +1,4 @@
 import type { AgentPage, AgentWeek, Grain } from '#contract/agents.ts'
-import type { MeanWithInterval } from '#contract/shapes.ts'
 import { addDays } from '#domain/calendar/addDays.ts'
 import { addWeeks } from '#domain/calendar/addWeeks.ts'
 import { monthOf } from '#domain/calendar/monthOf.ts'
@@ -10,10 +9,11 @@ import type { Row } from '#server/db/schema.ts'
 import type { PersonCaller } from '#server/policies/caller.ts'
 import { COUNTING, SEEN_BY_AGENT } from '#server/policies/reviews.ts'
 import { type AgentFilter, type AgentScope, agentScope, selectScores } from './agent/agentScope.ts'
+import { criterionPoints } from './agent/criterionPoints.ts'
 import { type SeenCell, seenCells } from './agent/seenCells.ts'
 import { answerCounts } from './answerCounts.ts'
 import { readDefinition } from './definitionVersions.ts'
-import { addSums, meanOf, NO_CELLS, summaryNumbers } from './overviewCells.ts'
+import { addSums, NO_CELLS, summaryNumbers } from './overviewCells.ts'
 
 /** One agent by week; null when there is no such agent. That the caller may see them is asked before. */
 export async function findAgentPage(
@@ -109,27 +109,12 @@ function withEmptyWeeks(weeks: readonly AgentWeek[], by: Grain): AgentWeek[] {
   return all
 }
 
-const POINTS: Record<string, number> = { 1: 0, 2: 2500, 3: 5000, 4: 7500, 5: 10_000, fail: 0, pass: 10_000 }
-
 async function criteriaOf(db: Db, scope: AgentScope, { criteria }: Definition): Promise<AgentPage['criteria']> {
   const rows = await answerCounts(db, scope)
   return criteria.map(({ id }) => {
     const counts = Object.fromEntries(rows.filter((row) => row.criterion_id === id).map((row) => [row.answer, row.n]))
-    return { criterionId: id, counts, points: pointsOf(counts) }
+    return { criterionId: id, counts, points: criterionPoints(counts) }
   })
-}
-
-function pointsOf(counts: Readonly<Record<string, number>>): MeanWithInterval {
-  const scored = Object.entries(counts).flatMap(([answer, n]) => {
-    const value = POINTS[answer]
-    return value === undefined ? [] : [{ value, n }]
-  })
-  const total = (weigh: (value: number) => number) => scored.reduce((sum, { value, n }) => sum + n * weigh(value), 0)
-  return meanOf(
-    total(() => 1),
-    total((value) => value),
-    total((value) => value * value),
-  )
 }
 
 async function reviewFacts(db: Db, scope: AgentScope) {

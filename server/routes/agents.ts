@@ -4,17 +4,19 @@ import { getAgentFacts } from '#contract/agentFacts.ts'
 import { getAgent, getOverview } from '#contract/agents.ts'
 import { ApiError } from '#contract/apiError.ts'
 import { getAgentConsistency, getConsistentAgents } from '#contract/consistency.ts'
+import { getTeamCriteria } from '#contract/teamCriteria.ts'
 import type { Db } from '#server/db/dialect.ts'
 import { canSeeAgent } from '#server/policies/agents.ts'
 import type { Caller } from '#server/policies/caller.ts'
 import { findAdjusted } from '#server/queries/agent/adjusted.ts'
 import { findBalance } from '#server/queries/agent/balance.ts'
+import { findTeamCriteria } from '#server/queries/agent/teamCriteria.ts'
 import { findAgentPage } from '#server/queries/agentPage.ts'
 import { findAgentConsistency } from '#server/queries/consistency/agentConsistency.ts'
 import { findConsistentAgents } from '#server/queries/consistency/findConsistentAgents.ts'
 import { findAgentFacts } from '#server/queries/agent/facts.ts'
 import { teamsOfAgent } from '#server/queries/currentTeams.ts'
-import { findPublishedVersion } from '#server/queries/definitionVersions.ts'
+import { findPublishedVersion, readDefinition } from '#server/queries/definitionVersions.ts'
 import { findOverview } from '#server/queries/overview.ts'
 import { asPerson } from './interactions.ts'
 import type { Routes } from './routes.ts'
@@ -52,6 +54,12 @@ export function agentRoutes(routes: Routes): void {
   routes.on(getAgentFacts, async ({ params, query, caller, db, deps }) => {
     const { series_id } = await versionToSee(db, caller, params.id)
     return findAgentFacts(db, asPerson(caller), deps.clock(), { ...query, agentId: params.id, seriesId: series_id })
+  })
+
+  routes.on(getTeamCriteria, async ({ params, query, caller, db, deps }) => {
+    const { series_id, content } = await versionToSee(db, caller, params.id)
+    const filter = { ...query, agentId: params.id, seriesId: series_id }
+    return findTeamCriteria(db, asPerson(caller), deps.clock(), filter, readDefinition(content))
   })
 
   routes.on(getAgentBalance, async ({ params, query, caller, db, deps }) => {

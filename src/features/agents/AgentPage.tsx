@@ -16,7 +16,7 @@ import { AdjustedCard } from './AdjustedCard.tsx'
 import { AgentHead } from './AgentHead.tsx'
 import styles from './AgentPage.module.css'
 import type { AgentSearch } from './agentSearch.ts'
-import { agentQuery } from './api.ts'
+import { agentQuery, teamCriteriaQuery } from './api.ts'
 import { BalanceCard } from './BalanceCard.tsx'
 import { CriteriaCard } from './CriteriaCard.tsx'
 import { toCriterionRows } from './criterionRows.ts'
@@ -54,9 +54,10 @@ export function AgentPage({ agentId, search, onSearch, views }: AgentPageProps) 
   const definition = useQuery(definitionQuery).data?.content
   const timeZone = useTimeZone()
   const labels = useMemo(() => dimensionLabels(definition), [definition])
+  const team = useQuery({ ...teamCriteriaQuery(agentId, filter), enabled: page !== undefined }).data
   const criteria = useMemo(
-    () => (page && definition ? toCriterionRows(page.criteria, definition) : []),
-    [page, definition],
+    () => (page && definition ? toCriterionRows(page.criteria, definition, team?.criteria) : []),
+    [page, definition, team],
   )
   const fileName = `agent-${agentId}`
   // These look at the last 90 days, unless a span was chosen by hand.
@@ -88,6 +89,7 @@ export function AgentPage({ agentId, search, onSearch, views }: AgentPageProps) 
           />
           <CriteriaCard
             rows={criteria}
+            team={team}
             definition={definition ?? null}
             query={query}
             fileName={`${fileName}-criteria`}

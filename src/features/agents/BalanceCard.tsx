@@ -9,6 +9,7 @@ import { Glyph } from '#ui/Glyph.tsx'
 import { meanColumns } from '#ui/meanColumns.ts'
 import type { PointColumn } from '#ui/pointColumn.ts'
 import { domainOf } from '#ui/trackScale.ts'
+import { TextButton } from '#ui/TextButton.tsx'
 import { TrackTicks } from '#ui/TrackTicks.tsx'
 import { type AgentFilter, balanceQuery } from './api.ts'
 import styles from './BalanceCard.module.css'
@@ -64,9 +65,11 @@ export function BalanceCard({ agentId, filter, targets, labels, fileName, onOpen
         ))}
       {peers && <p className={styles.sentence}>{peers}</p>}
       {balance && (
-        <button type="button" className={styles.open} onClick={() => onOpen(balance.from)}>
-          {formatCount(most)} reviews from {formatWeek(balance.from)}
-        </button>
+        <div className={styles.open}>
+          <TextButton onClick={() => onOpen(balance.from)}>
+            {formatCount(most)} reviews from {formatWeek(balance.from)}
+          </TextButton>
+        </div>
       )}
     </ChartFrame>
   )

@@ -1,5 +1,7 @@
 import { Fragment } from 'react'
+import type { TeamCriteria } from '#contract/teamCriteria.ts'
 import type { Definition, Dimension } from '#domain/definition/definition.ts'
+import { formatCount, formatPoints } from '#lib/format.ts'
 import { ChartFrame } from '#ui/ChartFrame.tsx'
 import { DistributionBar } from '#ui/DistributionBar.tsx'
 import type { FrameQuery } from '#ui/FrameBody.tsx'
@@ -11,26 +13,29 @@ import type { PointColumn } from '#ui/pointColumn.ts'
 import { domainOf } from '#ui/trackScale.ts'
 import styles from './CriteriaCard.module.css'
 import type { CriterionRow } from './criterionRows.ts'
+import { criteriaWords, teamWords } from './criteriaWords.ts'
 
 interface CriteriaCardProps {
   rows: readonly CriterionRow[]
+  team: TeamCriteria | undefined
   definition: Definition | null
   query: FrameQuery
   fileName: string
 }
 
-/** How each criterion was rated, and its mean against the target of its dimension. */
-export function CriteriaCard({ rows, definition, query, fileName }: CriteriaCardProps) {
+/** How each criterion was rated, and its mean beside the others in the team. */
+export function CriteriaCard({ rows, team, definition, query, fileName }: CriteriaCardProps) {
   const domain = domainOf(
-    rows.flatMap(({ points }) => [points.low, points.mean]),
+    rows.flatMap(({ points, team: others }) => [points.low, points.mean, others?.mean ?? null]),
     [40, 100],
   )
+  const hasTeam = team?.missing === null
   const seen = rows.filter(({ points }) => points.n > 0)
   return (
     <ChartFrame
       method="mean"
       title="Criteria"
-      subtitle="How often each rating was given, and the mean with its 95% interval; the tick on each line is the target."
+      subtitle={criteriaWords(team)}
       n={null}
       query={query}
       rows={definition === null ? [] : seen}
@@ -44,7 +49,7 @@ export function CriteriaCard({ rows, definition, query, fileName }: CriteriaCard
           rated 1 2 3 4 5
         </span>
         <span />
-        <span className={`${styles.head} ${styles.value}`}>mean, interval</span>
+        <span className={`${styles.head} ${styles.value}`}>mean, interval, n</span>
         {rows.map((row, index) => (
           <Fragment key={row.criterion.id}>
             {rows[index - 1]?.dimension !== row.dimension && (
@@ -61,12 +66,17 @@ export function CriteriaCard({ rows, definition, query, fileName }: CriteriaCard
             <IntervalDot
               dimension={row.dimension}
               value={row.points}
-              target={definition?.dimensions[row.dimension].target ?? null}
+              target={hasTeam ? (row.team?.mean ?? null) : (definition?.dimensions[row.dimension].target ?? null)}
               domain={domain}
               laneHeight={26}
             />
-            <span className={styles.value}>
-              <MeanText value={row.points} />
+            <span className={styles.value} title={row.team ? teamWords(row.team) : undefined}>
+              <MeanText value={row.points} hasCount />
+              {hasTeam && (
+                <span className="visually-hidden">
+                  , {row.team ? teamWords(row.team) : 'too few others to compare with'}
+                </span>
+              )}
             </span>
           </Fragment>
         ))}
@@ -97,4 +107,18 @@ const COLUMNS: readonly PointColumn<CriterionRow>[] = [
   })),
   { id: 'na', label: 'Not applicable', value: ({ notApplicable }) => notApplicable, isNumber: true },
   ...meanColumns<CriterionRow>(({ points }) => points),
+  {
+    id: 'teamN',
+    label: 'n of the others in the team',
+    value: ({ team }) => team?.n ?? null,
+    text: ({ team }) => (team ? formatCount(team.n) : '–'),
+    isNumber: true,
+  },
+  {
+    id: 'teamMean',
+    label: 'Mean of the others',
+    value: ({ team }) => team?.mean ?? null,
+    text: ({ team }) => formatPoints(team?.mean ?? null),
+    isNumber: true,
+  },
 ]

@@ -1,16 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import type { AgentFacts } from '#contract/agentFacts.ts'
-import { type Dimension, DIMENSIONS } from '#domain/definition/definition.ts'
-import { formatCount } from '#lib/format.ts'
-import { MINIMUM_N } from '#lib/minimumN.ts'
-import { ChartFrame } from '#ui/ChartFrame.tsx'
-import { DIMENSION_HUE } from '#ui/dimensionStyle.ts'
-import type { FrameQuery } from '#ui/FrameBody.tsx'
-import { Glyph } from '#ui/Glyph.tsx'
-import type { PointColumn } from '#ui/pointColumn.ts'
+import type { Dimension } from '#domain/definition/definition.ts'
 import { type AgentFilter, factsQuery } from './api.ts'
-import styles from './FactCards.module.css'
-import { csatWords, precisionWords, relationWords, repeatWords, spreadInWords } from './factsWords.ts'
+import { CustomersCard } from './CustomersCard.tsx'
+import { SpreadCard } from './SpreadCard.tsx'
 
 interface FactCardsProps {
   agentId: string
@@ -21,171 +13,13 @@ interface FactCardsProps {
   onOpen: () => void
 }
 
-/** How scores are spread, how well means are known, and what customers said. */
+/** What is known of the period’s interactions, in one request. */
 export function FactCards({ agentId, filter, labels, fileName, onOpen }: FactCardsProps) {
   const query = useQuery(factsQuery(agentId, filter))
-  const facts = query.data
   return (
     <>
-      <SpreadCard facts={facts} query={query} labels={labels} fileName={fileName} onOpen={onOpen} />
-      <CustomersCard facts={facts} query={query} fileName={fileName} />
+      <SpreadCard facts={query.data} query={query} labels={labels} fileName={fileName} onOpen={onOpen} />
+      <CustomersCard facts={query.data} query={query} fileName={fileName} />
     </>
   )
 }
-
-interface CardProps {
-  facts: AgentFacts | undefined
-  query: FrameQuery
-  fileName: string
-}
-
-type SpreadCardProps = CardProps & Pick<FactCardsProps, 'labels' | 'onOpen'>
-
-function SpreadCard({ facts, query, labels, fileName, onOpen }: SpreadCardProps) {
-  const most = facts ? Math.max(0, ...DIMENSIONS.map((dimension) => facts.spread[dimension].n)) : 0
-  const rows = facts
-    ? DIMENSIONS.flatMap((dimension) =>
-        facts.spread[dimension].bins.map((count, at) => ({ label: labels[dimension], from: at * 10, count })),
-      )
-    : []
-  return (
-    <ChartFrame
-      method="precision"
-      title="How scores are spread"
-      subtitle="Reviewed interactions by score, in steps of ten, and how well each mean is known."
-      n={facts ? most : null}
-      query={query}
-      rows={most === 0 ? [] : rows}
-      columns={SPREAD_COLUMNS}
-      fileName={`${fileName}-spread`}
-      empty="No random reviews in this period."
-      skeletonHeight={210}
-    >
-      {facts &&
-        DIMENSIONS.map((dimension) => (
-          <section key={dimension} className={styles.part}>
-            <h3>
-              <Glyph dimension={dimension} size={8} />
-              {labels[dimension]}
-            </h3>
-            {facts.spread[dimension].n >= MINIMUM_N.interval && (
-              <Bins
-                dimension={dimension}
-                bins={facts.spread[dimension].bins}
-                label={spreadInWords(facts.spread[dimension])}
-              />
-            )}
-            <p>{precisionWords(facts.spread[dimension])}</p>
-          </section>
-        ))}
-      <button type="button" className={styles.open} onClick={onOpen}>
-        Open the reviews
-      </button>
-    </ChartFrame>
-  )
-}
-
-const WIDTH = 300
-const HEIGHT = 34
-
-function Bins({ dimension, bins, label }: { dimension: Dimension; bins: readonly number[]; label: string }) {
-  const most = Math.max(1, ...bins)
-  const step = WIDTH / bins.length
-  return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT + 14}`} className={styles.bins} role="img" aria-label={`By score: ${label}`}>
-      <line x1={0} x2={WIDTH} y1={HEIGHT} y2={HEIGHT} stroke="var(--line-2)" />
-      {bins
-        .map((count, at) => ({ count, from: at * 10 }))
-        .map(({ count, from }) => (
-          <rect
-            key={from}
-            x={(from / 10) * step + 1}
-            width={step - 2}
-            y={HEIGHT - (HEIGHT - 2) * (count / most)}
-            height={(HEIGHT - 2) * (count / most)}
-            fill={DIMENSION_HUE[dimension]}
-          />
-        ))}
-      {[0, 50, 100].map((points) => (
-        <text
-          key={points}
-          x={(points / 100) * WIDTH}
-          y={HEIGHT + 12}
-          fill="var(--ink-3)"
-          fontSize={11.5}
-          textAnchor={points === 0 ? 'start' : points === 100 ? 'end' : 'middle'}
-        >
-          {points}
-        </text>
-      ))}
-    </svg>
-  )
-}
-
-function CustomersCard({ facts, query, fileName }: CardProps) {
-  const lines = facts ? [csatWords(facts.csat), relationWords(facts.csat), repeatWords(facts.repeats)] : []
-  return (
-    <ChartFrame
-      method="relation"
-      title="What customers say and do"
-      subtitle="Surveys and repeat contacts of the reviewed interactions in this period."
-      n={facts?.csat.answered.n ?? null}
-      query={query}
-      rows={facts && facts.csat.answered.n > 0 ? customerRows(facts) : []}
-      columns={CUSTOMER_COLUMNS}
-      fileName={`${fileName}-customers`}
-      empty="No random reviews in this period."
-      skeletonHeight={90}
-    >
-      {lines.map((line) => (
-        <p key={line} className={styles.words}>
-          {line}
-        </p>
-      ))}
-    </ChartFrame>
-  )
-}
-
-interface CustomerRow {
-  what: string
-  n: number
-  value: number | null
-  low: number | null
-  high: number | null
-}
-
-const customerRows = ({ csat, repeats }: AgentFacts): CustomerRow[] => [
-  { what: 'Share of customers who answered', n: csat.answered.n, ...valueOf(csat.answered) },
-  {
-    what: csat.scale === null ? 'Mean answer, % of the best' : `Mean answer, of ${csat.scale}`,
-    ...csat.mean,
-    value: csat.mean.mean,
-  },
-  { what: 'Rank correlation of answer and score', ...csat.relation, value: csat.relation.rho },
-  { what: 'Share with a repeat contact', n: repeats.n, ...valueOf(repeats) },
-]
-
-const valueOf = ({ rate, low, high }: AgentFacts['repeats']) => ({ value: rate, low, high })
-
-const decimal = (id: 'value' | 'low' | 'high', label: string): PointColumn<CustomerRow> => ({
-  id,
-  label,
-  value: (row) => row[id],
-  text: (row) => row[id]?.toFixed(2) ?? '–',
-  isNumber: true,
-})
-
-const CUSTOMER_COLUMNS: readonly PointColumn<CustomerRow>[] = [
-  { id: 'what', label: 'What', value: ({ what }) => what },
-  { id: 'n', label: 'n', value: ({ n }) => n, text: ({ n }) => formatCount(n), isNumber: true },
-  decimal('value', 'Value'),
-  decimal('low', 'Low (95%)'),
-  decimal('high', 'High (95%)'),
-]
-
-const SPREAD_COLUMNS: readonly PointColumn<{ label: string; from: number; count: number }>[] = [
-  { id: 'dimension', label: 'Dimension', value: ({ label }) => label },
-  { id: 'from', label: 'From', value: ({ from }) => from, isNumber: true },
-  { id: 'to', label: 'To', value: ({ from }) => from + 10, isNumber: true },
-  { id: 'count', label: 'Interactions', value: ({ count }) => count, isNumber: true },
-]

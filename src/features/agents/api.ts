@@ -4,6 +4,7 @@ import { getAgentBalance } from '#contract/agentBalance.ts'
 import { getAgentFacts } from '#contract/agentFacts.ts'
 import { getAgent, type Grain } from '#contract/agents.ts'
 import { getAgentConsistency } from '#contract/consistency.ts'
+import { getTeamCriteria } from '#contract/teamCriteria.ts'
 import type { Channel } from '#domain/definition/definition.ts'
 import { call } from '#lib/apiClient.ts'
 import type { Period } from '#lib/period.ts'
@@ -44,5 +45,12 @@ export const factsQuery = (agentId: string, filter: AgentFilter) =>
   queryOptions({
     queryKey: ['agents', agentId, 'facts', filter],
     queryFn: ({ signal }) => call(getAgentFacts, { params: { id: agentId }, query: filter, signal }),
+    placeholderData: (previous, query) => (query?.queryKey[1] === agentId ? previous : undefined),
+  })
+
+export const teamCriteriaQuery = (agentId: string, filter: AgentFilter) =>
+  queryOptions({
+    queryKey: ['agents', agentId, 'team', filter],
+    queryFn: ({ signal }) => call(getTeamCriteria, { params: { id: agentId }, query: filter, signal }),
     placeholderData: (previous, query) => (query?.queryKey[1] === agentId ? previous : undefined),
   })

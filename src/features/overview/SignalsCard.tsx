@@ -8,6 +8,7 @@ import { ChartFrame } from '#ui/ChartFrame.tsx'
 import type { FrameQuery } from '#ui/FrameBody.tsx'
 import { Glyph } from '#ui/Glyph.tsx'
 import type { PointColumn } from '#ui/pointColumn.ts'
+import { TextButton } from '#ui/TextButton.tsx'
 import styles from './ConsistencyCard.module.css'
 import { toControlPanels } from './controlPanels.ts'
 import { eventWords, SIGNAL_WRITING } from './controlWords.ts'
@@ -52,10 +53,10 @@ export function SignalsCard({ charts, query, labels, onOpenWeek }: SignalsCardPr
               </p>
               <p className={styles.happened}>
                 {happened(signal, events)}{' '}
-                <button type="button" className={styles.open} onClick={() => onOpenWeek(signal.toWeek)}>
+                <TextButton onClick={() => onOpenWeek(signal.toWeek)}>
                   {signal.weeks === 1 ? 'Open its reviews' : 'Open its last week'}
                   <span className="visually-hidden">{`: ${label}, week of ${formatWeek(signal.toWeek)}`}</span>
-                </button>
+                </TextButton>
               </p>
             </div>
           </li>

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Criterion, Definition } from '#domain/definition/definition.ts'
+import type { TeamCriteria } from '#contract/teamCriteria.ts'
+import { criteriaWords } from '#features/agents/criteriaWords.ts'
 import { toCriterionRows } from '#features/agents/criterionRows.ts'
 
 const criterion = (
@@ -61,4 +63,20 @@ test('a pass/fail criterion has two parts, fail first', () => {
 
 test('ratings of a criterion the definition no longer has are left out', () => {
   expect(toCriterionRows([{ criterionId: 'gone', counts: { '5': 1 }, points }], DEFINITION)).toHaveLength(3)
+})
+
+test('the team stands beside a criterion from eight ratings of the others on', () => {
+  const team = (n: number) => [{ criterionId: 'warm', points: { n, mean: 80, low: 70, high: 90, isDegenerate: false } }]
+  expect(toCriterionRows([], DEFINITION, team(8))[0]?.team?.mean).toBe(80)
+  expect(toCriterionRows([], DEFINITION, team(7))[0]?.team).toBeNull()
+  expect(toCriterionRows([], DEFINITION)[0]?.team).toBeNull()
+})
+
+test('it is told what the tick is, and why there is no team', () => {
+  const of = (more: Partial<TeamCriteria>) =>
+    criteriaWords({ team: { id: 't', name: 'Billing' }, missing: null, agents: 7, criteria: [], ...more })
+  expect(of({})).toContain('the tick on each line is the mean of the other 7 in Billing over the same weeks')
+  expect(of({ agents: 0 })).toContain('Nobody else in Billing was reviewed')
+  expect(of({ missing: 'channels' })).toContain('with a channel chosen it is left out')
+  expect(of({ missing: 'notYours' })).toContain('the tick on each line is the target')
 })
