@@ -29,7 +29,8 @@ import type { AgentTrend, TrendInput } from './tasks/reviewTrends.ts'
 import type { ConsistencyClauses } from '#domain/consistency/consistencyClauses.ts'
 import type { ConsistentInput } from './tasks/consistentAgents.ts'
 import type { Details, SessionInput } from './tasks/calibrationTasks.ts'
-import type { CsatPairs, CsatRhos } from './tasks/relateCsat.ts'
+import type { CsatRelation } from '#contract/serviceFacts.ts'
+import type { CsatInput } from './queries/service/csatRelation.ts'
 
 /** Work too long for a request handler; each task runs off the event loop of the server. */
 export interface Tasks {
@@ -64,7 +65,7 @@ export interface Tasks {
   /** Reviews by what a criterion was rated. */
   listReviews: { input: ListedReviews; output: ReviewPage }
   /** Whether reviews and customers agree. */
-  relateCsat: { input: CsatPairs; output: CsatRhos }
+  relateCsat: { input: CsatInput; output: CsatRelation }
   /** How far reviewers of a calibration agreed in each dimension and criterion. */
   sessionAgreements: Told<SessionInput, Line<SessionAgreement[]>>
   /** Ratings out of a file. */

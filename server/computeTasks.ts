@@ -44,5 +44,6 @@ export const computeTasks: RunTask = {
     (await import('./tasks/calibrationTasks.ts')).sessionDetails(await db(), input),
   suggestSessions: async ({ db }, input) =>
     (await import('./tasks/suggestSessions.ts')).suggestSessions(await db(), input),
-  relateCsat: async (_, input) => (await import('./tasks/relateCsat.ts')).relateCsat(input),
+  relateCsat: async ({ db }, input) =>
+    (await import('./queries/service/csatRelation.ts')).findCsatRelation(await db(), input),
 }

@@ -5,7 +5,6 @@ import { freezeLimits } from '#server/commands/freezeLimits.ts'
 import { controlScope } from '#server/policies/controlCharts.ts'
 import { findControlCharts } from '#server/queries/control/controlCharts.ts'
 import { findPublishedVersion } from '#server/queries/definitionVersions.ts'
-import { findCsatRelation } from '#server/queries/service/csatRelation.ts'
 import { findServiceFacts } from '#server/queries/service/serviceFacts.ts'
 import { asPerson } from './interactions.ts'
 import type { Routes } from './routes.ts'
@@ -32,6 +31,7 @@ export function controlRoutes(routes: Routes): void {
 
   routes.on(getCsatRelation, async ({ query, caller, db, deps }) => {
     const version = await findPublishedVersion(db)
-    return findCsatRelation(deps, asPerson(caller), { ...query, seriesId: version?.series_id ?? '' })
+    const filter = { ...query, seriesId: version?.series_id ?? '' }
+    return deps.compute.run('relateCsat', { caller: asPerson(caller), now: deps.clock(), filter })
   })
 }

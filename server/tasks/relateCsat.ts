@@ -5,13 +5,13 @@ import type { Interval } from '#domain/statistics/interval.ts'
 import { sampleMoments } from '#domain/statistics/sampleMoments.ts'
 import { spearmanCI } from '#domain/statistics/spearmanCI.ts'
 
-export interface CsatPairs {
+interface CsatPairs {
   /** By agent: score and what the customer said, in any units. */
   agents: readonly (readonly (readonly [number | null, number | null])[])[]
   seed: string
 }
 
-export type CsatRhos = Pick<CsatRelation, 'betweenInteractions' | 'betweenAgents' | 'minimum'>
+type CsatRhos = Pick<CsatRelation, 'betweenInteractions' | 'betweenAgents' | 'minimum'>
 
 /** Under so many pairs nothing is shown. */
 const MINIMUM = 30

@@ -43,20 +43,26 @@ export async function fillPlace({ deps }: OpenApp): Promise<void> {
 function interactionOf(agent_id: string, id: string, index: number): NewRow<'interaction'> {
   const day = index % 84
   const week = new Date(FIRST_DAY + Math.floor(day / 7) * 7 * DAY).toISOString().slice(0, 10)
+  const started_at = FIRST_DAY + day * DAY
+  return { ...bareInteraction(agent_id, id), channel: index % 5 === 0 ? 'chat' : 'call', started_at, week }
+}
+
+/** An interaction of which hardly anything is known. */
+export function bareInteraction(agent_id: string, id: string): NewRow<'interaction'> {
   return {
     id,
     source: 'bench',
     external_id: id,
-    channel: index % 5 === 0 ? 'chat' : 'call',
+    channel: 'call',
     direction: null,
     agent_id,
     team_id: null,
     customer_ref: null,
     customer_name: null,
     contact_id: null,
-    started_at: FIRST_DAY + day * DAY,
+    started_at: FIRST_DAY,
     ended_at: null,
-    week,
+    week: '2026-01-05',
     language: null,
     subject: null,
     queue: null,

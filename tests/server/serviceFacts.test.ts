@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { getCsatRelation, getServiceFacts } from '#contract/serviceFacts.ts'
 import { addWeeks } from '#domain/calendar/addWeeks.ts'
+import { addScoreToCells } from '#server/commands/addScoreToCells.ts'
 import {
   addTestAgent,
   addTestInteraction,
@@ -15,6 +16,7 @@ import { FIRST_WEEK, scoreOf, weekCell } from '#tests/support/controlWeeks.ts'
 describe.each(ENGINES)('service facts on %s', (engine) => {
   let app: TestApp
   let seriesId: string
+  let versionId: string
   let teams: { id: string; name: string }[]
   let agents: string[]
   let leader: string
@@ -23,6 +25,7 @@ describe.each(ENGINES)('service facts on %s', (engine) => {
     app = await openTestApp(engine)
     const seeded = await seedOrganisation(app)
     seriesId = seeded.version.series_id
+    versionId = seeded.version.id
     teams = seeded.teams
     agents = await Promise.all(teams.map(({ id }, at) => addTestAgent(app, `Agent ${at}`, id)))
     leader = await addTestPerson(app, ['leadership'])
@@ -38,12 +41,16 @@ describe.each(ENGINES)('service facts on %s', (engine) => {
         .execute()
     })
   /** An interaction of an agent; reviewed with a balanced score when there is one. */
-  const contact = async (team: number, score: number | null, csat: number | null = null) => {
+  const contact = async (team: number, score: number | null, csat: number | null = null, weight = 1) => {
     const place = { agent_id: agents[team] ?? '', team_id: teams[team]?.id ?? null, week: FIRST_WEEK }
     const { id } = await addTestInteraction(app, { ...place, csat_score: csat, csat_max: csat === null ? null : 5 })
     if (score === null) return
-    const row = { ...scoreOf(), ...place, interaction_id: id, review_id: id, series_id: seriesId, balanced: score }
-    await app.write((trx) => trx.insertInto('score').values(row).execute())
+    const ids = { interaction_id: id, review_id: id, series_id: seriesId, definition_version_id: versionId }
+    const row = { ...scoreOf(), ...place, ...ids, balanced: score, weight }
+    await app.write(async (trx) => {
+      await trx.insertInto('score').values(row).execute()
+      await addScoreToCells(trx, row, {})
+    })
   }
   const facts = async (who = leader, query = {}) => (await app.as(who)(getServiceFacts, { query })).body
   const csat = async (who = leader, query = {}) => (await app.as(who)(getCsatRelation, { query })).body
@@ -81,11 +88,19 @@ describe.each(ENGINES)('service facts on %s', (engine) => {
     expect((await facts()).coverage).toEqual({ interactions: 10, reviewed: 9, agents: 2, agentsBelow: 1 })
     const manager = await addTestPerson(app, ['manager', 'reviewer'], { teamIds: [teams[1]?.id ?? ''] })
     expect((await facts(manager)).coverage).toEqual({ interactions: 1, reviewed: 1, agents: 1, agentsBelow: 1 })
+    // Drawn with unequal chances: reviewed, but no review that a comparison counts.
+    await contact(1, 8000, null, 2)
+    expect((await facts()).coverage).toEqual({ interactions: 11, reviewed: 10, agents: 2, agentsBelow: 1 })
+    for (let at = 0; at < 6; at++) await contact(1, 8000)
+    expect((await facts(manager)).coverage).toEqual({ interactions: 8, reviewed: 8, agents: 1, agentsBelow: 1 })
+    await contact(1, 8000)
+    expect((await facts(manager)).coverage.agentsBelow).toBe(0)
   })
 
   test('under thirty answers no correlation is shown, only how many there are', async () => {
     for (let at = 0; at < 12; at++) await contact(0, 5000 + at * 100, (at % 5) + 1)
     await contact(1, 8000)
+    await contact(1, 6000, 5, 2)
     const found = await csat()
     expect(found.answered).toMatchObject({ n: 13, k: 12 })
     expect(found.betweenInteractions).toEqual({ n: 12, agents: 1, rho: null, low: null, high: null })

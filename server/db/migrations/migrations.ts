@@ -21,6 +21,7 @@ import { up as doubleScorings } from './019-double-scorings.ts'
 import { up as savedViews } from './020-saved-views.ts'
 import { up as rescores } from './021-rescores.ts'
 import { up as agreementStudies } from './022-agreement-studies.ts'
+import { up as countedContacts } from './023-counted-contacts.ts'
 
 /** A static map: the browser has no folder to read. */
 export const migrations: Record<string, Migration> = {
@@ -46,4 +47,5 @@ export const migrations: Record<string, Migration> = {
   '020-saved-views': { up: savedViews },
   '021-rescores': { up: rescores },
   '022-agreement-studies': { up: agreementStudies },
+  '023-counted-contacts': { up: countedContacts },
 }

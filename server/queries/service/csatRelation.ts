@@ -1,67 +1,70 @@
-import { sql } from 'kysely'
 import type { CsatRelation } from '#contract/serviceFacts.ts'
-import type { Deps } from '#server/deps.ts'
 import type { Db } from '#server/db/dialect.ts'
 import type { PersonCaller } from '#server/policies/caller.ts'
-import { seenInteractions } from '#server/queries/interactionList/interactionScope.ts'
-import { meanOf, rateOf } from '#server/queries/overviewCells.ts'
-import type { ServiceFilter } from './serviceFacts.ts'
+import { meanOf, rateOf, selectCells } from '#server/queries/overviewCells.ts'
+import { relateCsat } from '#server/tasks/relateCsat.ts'
+import { overseenContacts, type ServiceFilter } from './overseenContacts.ts'
 
-/** Reviews against what customers said, in the caller's scores of one series. */
-export async function findCsatRelation(
-  { db, compute, clock }: Pick<Deps, 'db' | 'compute' | 'clock'>,
-  caller: PersonCaller,
-  filter: ServiceFilter & { seriesId: string },
-): Promise<CsatRelation> {
-  const scores = selectScores(db, caller, clock(), filter)
-  const sides = await scores
-    .select(sql<number>`case when interaction.csat_score is null then 0 else 1 end`.as('has_answer'))
-    .select((select) => select.fn.countAll<number>().as('n'))
-    .select((select) => select.fn.count<number>('score.balanced').as('b_n'))
-    .select((select) => select.fn.sum<number | null>('score.balanced').as('b_sum'))
-    .select(sql<number | null>`sum(score.balanced * score.balanced)`.as('b_sq'))
-    .groupBy(sql`case when interaction.csat_score is null then 0 else 1 end`)
-    .execute()
-  const pairs = await scores
-    .select(['score.agent_id', 'score.balanced', 'interaction.csat_score', 'interaction.csat_max'])
-    .where('score.balanced', 'is not', null)
-    .where('interaction.csat_score', 'is not', null)
-    .orderBy('score.agent_id')
-    .orderBy('score.interaction_id')
-    .execute()
-  const side = (hasAnswer: number) => sides.find(({ has_answer }) => Number(has_answer) === hasAnswer)
-  const [answered, silent] = [side(1), side(0)]
+export interface CsatInput {
+  caller: PersonCaller
+  now: number
+  filter: ServiceFilter & { seriesId: string }
+}
+
+/** Reviews against what customers said, in the caller's scores of one series. Of many thousands of answers a task. */
+export async function findCsatRelation(db: Db, input: CsatInput): Promise<CsatRelation> {
+  const [all, answered] = await Promise.all([sumsOfAll(db, input), readAnswered(db, input)])
+  const sums = balancedSums(answered)
+  const pairs = answered.filter(({ balanced }) => balanced !== null)
   const agents = [...Map.groupBy(pairs, ({ agent_id }) => agent_id).values()].map((own) =>
     own.map(({ balanced, csat_score, csat_max }) => [balanced, shareOf(csat_score, csat_max)] as const),
   )
   return {
-    answered: rateOf(answered?.n ?? 0, (answered?.n ?? 0) + (silent?.n ?? 0)),
-    scoreAnswered: scoreOf(answered),
-    scoreSilent: scoreOf(silent),
+    answered: rateOf(answered.length, all.n),
+    scoreAnswered: meanOf(sums.n, sums.sum, sums.sq),
+    // The others are what is left of all: they need not be read one by one.
+    scoreSilent: meanOf(all.b_n - sums.n, all.b_sum - sums.sum, all.b_sq - sums.sq),
     // The same selection draws the same interval.
-    ...(await compute.run('relateCsat', { agents, seed: JSON.stringify(filter) })),
+    ...relateCsat({ agents, seed: JSON.stringify(input.filter) }),
   }
 }
 
-function selectScores(db: Db, caller: PersonCaller, now: number, filter: ServiceFilter & { seriesId: string }) {
-  let query = db
-    .selectFrom('score')
-    .innerJoin('interaction', 'interaction.id', 'score.interaction_id')
+/** What was drawn with unequal chances stands on its plan alone: it is in no cell, and not among those who answered. */
+async function sumsOfAll(db: Db, { caller, now, filter }: CsatInput) {
+  const row = await selectCells(db, caller, now, filter)
+    .select((select) =>
+      (['n', 'b_n', 'b_sum', 'b_sq'] as const).map((name) => select.fn.sum<number | null>(name).as(name)),
+    )
+    .executeTakeFirstOrThrow()
+  // A sum over no rows is null in SQL.
+  return { n: row.n ?? 0, b_n: row.b_n ?? 0, b_sum: row.b_sum ?? 0, b_sq: row.b_sq ?? 0 }
+}
+
+function readAnswered(db: Db, { caller, now, filter }: CsatInput) {
+  return db
+    .selectFrom('interaction')
+    .innerJoin('score', 'score.interaction_id', 'interaction.id')
+    .select(['score.agent_id', 'score.balanced', 'interaction.csat_score', 'interaction.csat_max'])
+    .where('interaction.csat_score', 'is not', null)
     .where('score.series_id', '=', filter.seriesId)
-    // What was drawn with unequal chances stands on its plan alone.
     .where('score.weight', '=', 1)
-    .where(seenInteractions({ ...caller, roles: caller.roles.filter((role) => role !== 'reviewer') }, now))
-  if (filter.teamId) query = query.where('score.team_id', '=', filter.teamId)
-  if (filter.channel) query = query.where('score.channel', 'in', filter.channel)
-  if (filter.fromWeek) query = query.where('score.week', '>=', filter.fromWeek)
-  if (filter.toWeek) query = query.where('score.week', '<=', filter.toWeek)
-  return query
+    .where(overseenContacts(caller, now, filter))
+    .orderBy('score.agent_id')
+    .orderBy('score.interaction_id')
+    .execute()
+}
+
+function balancedSums(scores: readonly { balanced: number | null }[]) {
+  const sums = { n: 0, sum: 0, sq: 0 }
+  for (const { balanced } of scores) {
+    if (balanced === null) continue
+    sums.n += 1
+    sums.sum += balanced
+    sums.sq += balanced ** 2
+  }
+  return sums
 }
 
 /** Surveys ask on different scales. */
 const shareOf = (score: number | null, most: number | null) =>
   score === null ? null : score / (most === null || most === 0 ? 1 : most)
-
-function scoreOf(side: { b_n: number; b_sum: number | null; b_sq: number | null } | undefined) {
-  return meanOf(side?.b_n ?? 0, Number(side?.b_sum ?? 0), Number(side?.b_sq ?? 0))
-}

@@ -61,12 +61,15 @@ function drawRhos(
     pairs.map(({ x }) => x),
     pairs.map(({ y }) => y),
   )
+  const clusterOf = Uint32Array.from(pairs, ({ cluster }) => cluster)
+  const counts = new Float64Array(pairs.length)
   return Array.from({ length: draws }, () => {
     const times = new Uint32Array(clusters.length)
     for (let left = clusters.length; left > 0; left--) {
       const cluster = below(clusters.length)
       times[cluster] = (times[cluster] ?? 0) + 1
     }
-    return rhoOf(Float64Array.from(pairs, ({ cluster }) => times[cluster] ?? 0))
+    for (let pair = 0; pair < counts.length; pair++) counts[pair] = times[clusterOf[pair] ?? 0] ?? 0
+    return rhoOf(counts)
   })
 }
