@@ -6,6 +6,7 @@ import { agreementRoutes } from './routes/agreement.ts'
 import { agentRoutes } from './routes/agents.ts'
 import { calibrationRoutes } from './routes/calibration.ts'
 import { calibrationAgreementRoutes } from './routes/calibrationAgreements.ts'
+import { calibrationRecurrenceRoutes } from './routes/calibrationRecurrences.ts'
 import { comparisonRoutes } from './routes/comparison.ts'
 import { controlRoutes } from './routes/control.ts'
 import { coachingRoutes } from './routes/coaching.ts'
@@ -62,6 +63,7 @@ export function createApp(deps: Deps): { app: Hono; routes: Routes } {
     coachingRoutes,
     calibrationRoutes,
     calibrationAgreementRoutes,
+    calibrationRecurrenceRoutes,
     reviewerRoutes,
     rescoreRoutes,
     agreementRoutes,

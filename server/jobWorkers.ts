@@ -1,3 +1,4 @@
+import { openRecurring } from './commands/calibration/openRecurring.ts'
 import { readImport } from './commands/imports/readImport.ts'
 import { forgetAnswers } from './commands/forgetAnswers.ts'
 import { fitModels } from './commands/models/fitModels.ts'
@@ -18,4 +19,5 @@ export const jobWorkers: JobWorkers = {
   runPickRules,
   fitModels,
   refitNightly,
+  openRecurring,
 }

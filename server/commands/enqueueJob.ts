@@ -12,6 +12,7 @@ export interface JobPayloads {
   runPickRules: { batchId: string | null }
   fitModels: Record<string, never>
   refitNightly: Record<string, never>
+  openRecurring: { recurrenceId: string; dueAt: number }
 }
 export type JobKind = keyof JobPayloads
 

@@ -1,3 +1,4 @@
+import type { Rhythm } from '#domain/calendar/nextOccurrence.ts'
 import type { Flag } from './flag.ts'
 
 /** Several reviewers score the same interactions, blind to each other until the reveal. */
@@ -24,6 +25,31 @@ export interface CalibrationSessionTable {
   frame_size: number | null
   /** 0: who scores a review again has it in sight. */
   is_blind: Flag
+  /** What it is one of, when it comes back. */
+  recurrence_id: string | null
+  /** Who could not take part this time, JSON; null where nobody was left out. */
+  left_out: string | null
+}
+
+/** A session that comes back. */
+export interface CalibrationRecurrenceTable {
+  id: string
+  name: string
+  facilitator_id: string
+  gauge_id: string | null
+  /** How its interactions are drawn, and whose rating is compared; JSON. */
+  pick: string
+  reviewer_ids: string
+  every: Rhythm
+  /** So long each is rated. */
+  rated_ms: number
+  first_at: number
+  /** null while it is paused, and once it has ended. */
+  next_at: number | null
+  state: 'active' | 'paused' | 'ended'
+  /** Why the last one was not opened; empty when it was. */
+  note: string
+  version: number
 }
 
 export interface CalibrationInteractionTable {

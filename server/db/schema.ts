@@ -4,6 +4,7 @@ import type {
   CalibrationAnswerTable,
   CalibrationInteractionTable,
   CalibrationParticipantTable,
+  CalibrationRecurrenceTable,
   CalibrationReviewTable,
   CalibrationSessionTable,
 } from './calibrationTables.ts'
@@ -281,6 +282,7 @@ export interface Database {
   calibration_review: CalibrationReviewTable
   calibration_agreement: CalibrationAgreementTable
   calibration_answer: CalibrationAnswerTable
+  calibration_recurrence: CalibrationRecurrenceTable
   coaching: CoachingTable
   saved_view: SavedViewTable
   agreement_study: AgreementStudyTable

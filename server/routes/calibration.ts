@@ -3,6 +3,7 @@ import * as contract from '#contract/calibration.ts'
 import { listSuggestions } from '#contract/calibrationSuggestions.ts'
 import { openSession } from '#server/commands/calibration/openSession.ts'
 import { reveal } from '#server/commands/calibration/reveal.ts'
+import { startRecurrence } from '#server/commands/calibration/startRecurrence.ts'
 import { startReview } from '#server/commands/calibration/startReview.ts'
 import { isFacilitator, isParticipant } from '#server/policies/calibration.ts'
 import { calibrationShape, listSessions, visibleSession } from '#server/queries/calibration/sessions.ts'
@@ -25,7 +26,13 @@ export function calibrationRoutes(routes: Routes): void {
   })
 
   routes.on(contract.openCalibration, ({ body, caller, deps, write }) =>
-    write(async (trx) => ({ id: await openSession(trx, deps, asPerson(caller), body) })),
+    write(async (trx) => {
+      const person = asPerson(caller)
+      const { every, ...opening } = body
+      if (every === undefined) return { id: await openSession(trx, deps, person, opening) }
+      const recurrenceId = await startRecurrence(trx, deps, { ...opening, every, facilitatorId: person.id })
+      return { id: await openSession(trx, deps, person, { ...opening, recurrenceId }) }
+    }),
   )
 
   routes.on(contract.startCalibrationReview, ({ params, body, caller, deps, write }) =>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { RHYTHMS } from '#domain/calendar/nextOccurrence.ts'
 import { definitionVersion } from './definition.ts'
 import { endpoint } from './endpoint.ts'
 import { lineOf } from './lines.ts'
@@ -25,6 +26,10 @@ const common = {
   finished: z.number().int().nullable(),
 }
 
+/** Who could not take part in one of several sessions that come back, and why. */
+export const leftOut = z.object({ id, name: z.string(), why: z.enum(['inactive', 'noReviewer']) })
+export type LeftOut = z.infer<typeof leftOut>
+
 const calibrationRow = z.object({
   ...common,
   interactions: z.number().int(),
@@ -46,6 +51,7 @@ const calibration = z.object({
   frameSize: z.number().int().nullable(),
   /** Not: who scores reviews again has them in sight. */
   isBlind: z.boolean(),
+  leftOut: z.array(leftOut),
   createdAt: instant,
   isReviewer: z.boolean(),
   interactions: z.array(
@@ -84,16 +90,18 @@ export const getCalibration = endpoint({
 
 const count = z.number().int().min(1).max(50)
 
+export const drawnPick = z.object({
+  by: z.enum(['random', 'borderline', 'disagreement']),
+  count,
+  /** Of the last so many days. */
+  days: z.number().int().min(1).max(365),
+  channel: channel.optional(),
+  teamId: id.optional(),
+})
+
 const pick = z.discriminatedUnion('by', [
   z.object({ by: z.literal('chosen'), numbers: z.array(z.string().trim().min(1).max(200)).min(1).max(50) }),
-  z.object({
-    by: z.enum(['random', 'borderline', 'disagreement']),
-    count,
-    /** Of the last so many days. */
-    days: z.number().int().min(1).max(365),
-    channel: channel.optional(),
-    teamId: id.optional(),
-  }),
+  drawnPick,
 ])
 export type CalibrationPick = z.output<typeof pick>
 
@@ -109,6 +117,8 @@ export const openCalibration = endpoint({
     /** One of the reviewers. */
     gaugeId: id.nullable(),
     deadlineAt: instant,
+    /** Comes back so often, drawn anew and rated as long as this one. */
+    every: z.enum(RHYTHMS).optional(),
   }),
   response: z.object({ id }),
   errors: ['invalid', 'conflict'],

@@ -91,6 +91,8 @@ function sessionRow(facilitator_id: string, definition_version_id: string): Row<
     revealed_at: 1,
     reviewed_id: null,
     frame_size: null,
+    recurrence_id: null,
+    left_out: null,
     is_blind: 1,
     created_at: 0,
   }

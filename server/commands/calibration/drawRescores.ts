@@ -58,6 +58,8 @@ export async function drawRescores(
     reviewed_id: reviewer.id,
     frame_size: frame.length,
     is_blind: isBlind ? 1 : 0,
+    recurrence_id: null,
+    left_out: null,
   }
   await insertRows(trx, 'calibration_session', [session])
   const interactions = order.map(({ interaction_id }, position) => ({ session_id: id, interaction_id, position }))

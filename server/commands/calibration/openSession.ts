@@ -1,5 +1,5 @@
 import { ApiError } from '#contract/apiError.ts'
-import type { CalibrationPick } from '#contract/calibration.ts'
+import type { CalibrationPick, LeftOut } from '#contract/calibration.ts'
 import type { Trx } from '#server/db/dialect.ts'
 import { insertRows } from '#server/db/insertRows.ts'
 import type { Outside } from '#server/deps.ts'
@@ -14,9 +14,12 @@ interface Opening {
   reviewerIds: readonly string[]
   gaugeId: string | null
   deadlineAt: number
+  /** Where it is one of several that come back. */
+  recurrenceId?: string
+  leftOut?: readonly LeftOut[]
 }
 
-const invalid = (field: keyof Opening, message: string) =>
+const invalid = (field: 'reviewerIds' | 'gaugeId' | 'deadlineAt' | 'pick', message: string) =>
   new ApiError('invalid', message, { fields: { [field]: message } })
 
 /**
@@ -26,7 +29,7 @@ const invalid = (field: keyof Opening, message: string) =>
 export async function openSession(
   trx: Trx,
   { clock, ids }: Outside,
-  facilitator: PersonCaller,
+  facilitator: Pick<PersonCaller, 'id' | 'agentId'>,
   { name, pick, gaugeId, deadlineAt, ...opening }: Opening,
 ): Promise<string> {
   const now = clock()
@@ -55,6 +58,8 @@ export async function openSession(
     reviewed_id: null,
     frame_size: null,
     is_blind: 1 as const,
+    recurrence_id: opening.recurrenceId ?? null,
+    left_out: opening.leftOut && opening.leftOut.length > 0 ? JSON.stringify(opening.leftOut) : null,
   }
   await insertRows(trx, 'calibration_session', [session])
   const interactions = picked.map((interaction_id, position) => ({ session_id: id, interaction_id, position }))
@@ -65,7 +70,12 @@ export async function openSession(
 }
 
 /** Whom those who take part are as agents. */
-async function agentsOf(trx: Trx, facilitator: PersonCaller, reviewerIds: readonly string[], now: number) {
+async function agentsOf(
+  trx: Trx,
+  facilitator: Pick<PersonCaller, 'agentId'>,
+  reviewerIds: readonly string[],
+  now: number,
+) {
   if (reviewerIds.length < 2) {
     throw invalid('reviewerIds', 'One reviewer alone has nothing to be compared with; choose at least two.')
   }

@@ -22,6 +22,7 @@ import { up as savedViews } from './020-saved-views.ts'
 import { up as rescores } from './021-rescores.ts'
 import { up as agreementStudies } from './022-agreement-studies.ts'
 import { up as countedContacts } from './023-counted-contacts.ts'
+import { up as recurringSessions } from './024-recurring-sessions.ts'
 
 /** A static map: the browser has no folder to read. */
 export const migrations: Record<string, Migration> = {
@@ -48,4 +49,5 @@ export const migrations: Record<string, Migration> = {
   '021-rescores': { up: rescores },
   '022-agreement-studies': { up: agreementStudies },
   '023-counted-contacts': { up: countedContacts },
+  '024-recurring-sessions': { up: recurringSessions },
 }

@@ -66,13 +66,16 @@ async function conditionsOf({ version, reviewerIds, agentIds, now }: Picking, pi
     ...(pick.channel ? [sql<boolean>`interaction.channel = ${pick.channel}`] : []),
     ...(pick.teamId ? [sql<boolean>`interaction.team_id = ${pick.teamId}`] : []),
     ...(agentIds.length > 0 ? [sql<boolean>`not ${oneOf('interaction.agent_id', agentIds)}`] : []),
-    // Who has rated it once would not rate it afresh.
+    // Who has rated it once, in a session or for the agent, would not rate it afresh.
     ...(pick.by === 'random'
       ? [
           sql<boolean>`not exists (select 1 from review where review.interaction_id = interaction.id
           and ${oneOf('review.reviewer_id', reviewerIds)})`,
         ]
       : []),
+    sql<boolean>`not exists (select 1 from calibration_interaction as rated
+      join calibration_participant as rater on rater.session_id = rated.session_id
+      where rated.interaction_id = interaction.id and ${oneOf('rater.person_id', reviewerIds)})`,
     ...(pick.by === 'borderline' ? [isBorderline(version)] : []),
   ]
 }

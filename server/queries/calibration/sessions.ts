@@ -1,5 +1,6 @@
+import { z } from 'zod'
 import { ApiError } from '#contract/apiError.ts'
-import type { Calibration, CalibrationRow } from '#contract/calibration.ts'
+import { type Calibration, type CalibrationRow, leftOut } from '#contract/calibration.ts'
 import { channel } from '#contract/shapes.ts'
 import type { Db } from '#server/db/dialect.ts'
 import type { Row } from '#server/db/schema.ts'
@@ -69,6 +70,7 @@ export async function calibrationShape(
     createdAt: session.created_at,
     frameSize: session.frame_size,
     isBlind: session.is_blind === 1,
+    leftOut: z.array(leftOut).parse(JSON.parse(session.left_out ?? '[]')),
     isReviewer: isParticipant(caller, raterIds),
     interactions: await ownInteractions(db, caller, visible),
   }

@@ -14,6 +14,7 @@ import { calibrationsQuery } from './api.ts'
 import styles from './Calibration.module.css'
 import { OpenSessionDialog } from './OpenSessionDialog.tsx'
 import type { OpenForm } from './openForm.ts'
+import { RecurrencesCard } from './RecurrencesCard.tsx'
 import { SuggestionsCard } from './SuggestionsCard.tsx'
 import { sessionWords, toRateWords } from './sessionWords.ts'
 import { StudiesCard } from './StudiesCard.tsx'
@@ -56,6 +57,7 @@ export function CalibrationsPage({ onOpened, onImported }: CalibrationsPageProps
         )}
         <SessionsCard title="Being rated" sessions={sessions.filter(({ revealedAt }) => revealedAt === null)} />
         {mayOpen && <SuggestionsCard onOpen={setOpening} />}
+        {mayOpen && <RecurrencesCard />}
         <SessionsCard title="Revealed" sessions={sessions.filter(({ revealedAt }) => revealedAt !== null)} />
         {mayOpen && <StudiesCard onImported={onImported} />}
       </div>

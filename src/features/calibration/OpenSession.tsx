@@ -17,6 +17,7 @@ import styles from './Calibration.module.css'
 import {
   finishedWords,
   interactionsWords,
+  leftOutWords,
   ownWords,
   pickedWords,
   rescoredWords,
@@ -32,7 +33,7 @@ export function OpenSession({ session, onRate }: { session: Calibration; onRate:
     <>
       <PageHead
         title={name}
-        sub={`${pickedWords(session)}. Opened by ${session.facilitator.name}.`}
+        sub={[`${pickedWords(session)}. Opened by ${session.facilitator.name}.`, leftOutWords(session)].join(' ')}
         actions={
           isFacilitator && (
             <Button variant="default" onClick={() => setIsAsking(true)}>

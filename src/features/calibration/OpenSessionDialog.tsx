@@ -2,6 +2,7 @@ import { Button, Modal, NativeSelect, TextInput } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { openCalibration } from '#contract/calibration.ts'
+import { RHYTHMS } from '#domain/calendar/nextOccurrence.ts'
 import { call } from '#lib/apiClient.ts'
 import { AnyOf } from '#ui/ChoiceList.tsx'
 import { fieldInput } from '#ui/fieldInput.ts'
@@ -10,6 +11,7 @@ import { CALIBRATION_KEY, optionsQuery } from './api.ts'
 import styles from './Calibration.module.css'
 import { EMPTY_FORM, type OpenForm, toOpening } from './openForm.ts'
 import { PickFields } from './PickFields.tsx'
+import { RHYTHM_WORDS } from './sessionWords.ts'
 
 interface OpenSessionDialogProps {
   /** Filled in already. */
@@ -84,6 +86,19 @@ export function OpenSessionDialog({ suggested, onClose, onOpened }: OpenSessionD
             value={form.deadline}
             onChange={(event) => set({ deadline: event.currentTarget.value })}
           />
+          {form.by !== 'chosen' && (
+            <NativeSelect
+              {...fieldInput}
+              label="Comes back"
+              description="Drawn anew each time, and rated as long."
+              value={form.every}
+              onChange={(event) => set({ every: RHYTHMS.find((one) => one === event.currentTarget.value) ?? '' })}
+              data={[
+                { value: '', label: 'Never' },
+                ...RHYTHMS.map((value) => ({ value, label: `Every ${RHYTHM_WORDS[value]}` })),
+              ]}
+            />
+          )}
         </div>
         <Problem error={open.error ?? options.error} />
         <div className={styles.actions}>

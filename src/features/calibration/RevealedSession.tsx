@@ -9,6 +9,7 @@ import { Problem } from '#ui/Problem.tsx'
 import { interactionQuery, revealQuery } from './api.ts'
 import { RevealedInteraction } from './RevealedInteraction.tsx'
 import { ratedWords } from './revealWords.ts'
+import { leftOutWords } from './sessionWords.ts'
 
 interface RevealedSessionProps {
   session: Calibration
@@ -37,7 +38,7 @@ function Shown({ session, shown, onInteraction }: ShownProps) {
     <>
       <PageHead
         title={session.name}
-        sub={reveal.data && ratedWords(shown, reveal.data, session, timeZone)}
+        sub={reveal.data && [ratedWords(shown, reveal.data, session, timeZone), leftOutWords(session)].join(' ')}
         actions={
           <NativeSelect
             aria-label="Interaction"

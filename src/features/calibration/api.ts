@@ -8,6 +8,7 @@ import {
   type SessionAgreement,
 } from '#contract/calibration.ts'
 import { listAgreed } from '#contract/calibrationAgreements.ts'
+import { listRecurrences } from '#contract/calibrationRecurrences.ts'
 import { listSuggestions } from '#contract/calibrationSuggestions.ts'
 import { getInteraction } from '#contract/interactions.ts'
 import { getSamplingOptions } from '#contract/samplingPlans.ts'
@@ -21,6 +22,11 @@ export const CALIBRATION_KEY = ['calibration']
 export const calibrationsQuery = queryOptions({
   queryKey: [...CALIBRATION_KEY, 'list'],
   queryFn: ({ signal }) => call(listCalibrations, { signal }),
+})
+
+export const recurrencesQuery = queryOptions({
+  queryKey: [...CALIBRATION_KEY, 'recurrences'],
+  queryFn: ({ signal }) => call(listRecurrences, { signal }),
 })
 
 export const suggestionsQuery = queryOptions({

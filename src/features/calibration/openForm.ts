@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { openCalibration } from '#contract/calibration.ts'
+import type { Rhythm } from '#domain/calendar/nextOccurrence.ts'
 import type { Channel } from '#domain/definition/definition.ts'
 
 type Opening = z.input<typeof openCalibration.body>
@@ -18,6 +19,8 @@ export interface OpenForm {
   gaugeId: string
   /** Of the day and time field, in the browser's own zone. */
   deadline: string
+  /** Empty: it does not come back. */
+  every: Rhythm | ''
 }
 
 export const EMPTY_FORM: OpenForm = {
@@ -31,6 +34,7 @@ export const EMPTY_FORM: OpenForm = {
   reviewerIds: [],
   gaugeId: '',
   deadline: '',
+  every: '',
 }
 
 /** What is asked of the server; null while something is missing. */
@@ -48,5 +52,8 @@ export function toOpening(form: OpenForm): Opening | null {
     ...(form.channel === '' ? {} : { channel: form.channel }),
     ...(form.teamId === '' ? {} : { teamId: form.teamId }),
   }
-  return { name, reviewerIds, gaugeId, deadlineAt, pick: by === 'chosen' ? { by, numbers } : { by, ...drawn } }
+  const opening = { name, reviewerIds, gaugeId, deadlineAt }
+  // Chosen numbers would be the same each time.
+  if (by === 'chosen') return { ...opening, pick: { by, numbers } }
+  return { ...opening, pick: { by, ...drawn }, ...(form.every === '' ? {} : { every: form.every }) }
 }

@@ -1,4 +1,5 @@
 import type { Calibration, CalibrationRow } from '#contract/calibration.ts'
+import type { Recurrence } from '#contract/calibrationRecurrences.ts'
 import { formatCount, formatDateTime } from '#lib/format.ts'
 
 const plural = (count: number, one: string, many: string) => `${formatCount(count)} ${count === 1 ? one : many}`
@@ -25,6 +26,29 @@ export function finishedWords(finished: number, reviewers: number): string {
 
 export function toRateWords(toRate: number): string {
   return toRate === 0 ? 'You have rated everything' : `${formatCount(toRate)} to rate`
+}
+
+export const RHYTHM_WORDS: Record<Recurrence['every'], string> = {
+  week: 'week',
+  fortnight: 'two weeks',
+  month: 'month',
+}
+
+/** How often sessions come back, when next, and why the last one did not open. */
+export function recurrenceWords(recurrence: Recurrence, timeZone: string): string {
+  const { every, reviewers, sessions, nextAt, state, note } = recurrence
+  const size = `Every ${RHYTHM_WORDS[every]}, ${reviewersWords(reviewers.length)}, ${plural(sessions, 'session', 'sessions')} so far`
+  const next =
+    nextAt === null ? (state === 'paused' ? 'Paused' : 'Ended') : `Next on ${formatDateTime(nextAt, timeZone)}`
+  return note === '' ? `${size}. ${next}.` : `${size}. The last one was not opened: ${note} ${next}.`
+}
+
+const LEFT_OUT_WORDS = { inactive: 'works here no longer', noReviewer: 'is no reviewer any more' } as const
+
+/** Who could not take part this time; null when all could. */
+export function leftOutWords({ leftOut }: Pick<Calibration, 'leftOut'>): string | null {
+  if (leftOut.length === 0) return null
+  return `Left out: ${leftOut.map(({ name, why }) => `${name}, who ${LEFT_OUT_WORDS[why]}`).join('; ')}.`
 }
 
 const PICKED_WORDS: Record<NonNullable<Calibration['pickedBy']>, string> = {
