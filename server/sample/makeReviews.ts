@@ -1,15 +1,13 @@
-import { addReview, type ReviewPick, type SampleReviews } from './addReview.ts'
+import { addReview, type SampleReviews } from './addReview.ts'
 import type { SampleContext } from './context.ts'
 import type { SampleContact } from './makeContacts.ts'
 import { DAY_MS, type SampleAgent, type SamplePeople } from './makePeople.ts'
 
 const HOUR_MS = 3_600_000
-/** Planned second scorings, by somebody else, of what has been reviewed: they never count for the agent. */
-const SECOND_SCORINGS = 240
-/** Picked by hand for coaching: they never count either. */
+/** Picked by hand for coaching: they never count. */
 const TARGETED = 36
 
-/** So many reviews in all, each of another contact, but for the second scorings. */
+/** So many reviews that no plan asked for, each of another contact. */
 export function makeReviews(
   context: SampleContext,
   people: SamplePeople,
@@ -18,22 +16,12 @@ export function makeReviews(
 ): SampleReviews {
   const { random } = context
   const made: SampleReviews = { reviews: [], events: [], answers: new Map() }
-  const add = (contact: SampleContact, pick: ReviewPick) => addReview(context, made, contact, pick)
-  const delay = () => random.between(3 * HOUR_MS, 4 * DAY_MS)
-  const picked = pickContacts(context, people.agents, contacts, count - SECOND_SCORINGS)
+  const picked = pickContacts(context, people.agents, contacts, count)
   for (const [index, contact] of picked.entries()) {
     const isTargeted = contact.agent.story === null && index % Math.floor(picked.length / TARGETED) === 0
     const selection = isTargeted ? 'targeted' : 'random'
-    add(contact, { reviewer: random.pick(people.reviewers), selection, delay: delay() })
-  }
-  const again = made.reviews.filter(({ submitted_at }) => (submitted_at ?? 0) < context.now - 3 * DAY_MS)
-  const byId = new Map(picked.map((contact) => [contact.row.id, contact]))
-  for (const review of random.draw(again, SECOND_SCORINGS)) {
-    const contact = byId.get(review.interaction_id)
-    const reviewer = random.pick(people.reviewers.filter(({ id }) => id !== review.reviewer_id))
-    if (!contact) continue
-    const waited = (review.submitted_at ?? 0) - contact.row.started_at
-    add(contact, { reviewer, selection: 'calibration', delay: waited + random.between(HOUR_MS, 2 * DAY_MS) })
+    const reviewer = random.pick(people.reviewers)
+    addReview(context, made, contact, { reviewer, selection, delay: random.between(3 * HOUR_MS, 4 * DAY_MS) })
   }
   return made
 }

@@ -15,17 +15,27 @@ export interface PlanSetting {
   drawn: number
   due: number
   quota: number
+  /** Share of the picks that are scored twice, 0–1. */
+  twice: number
+  isClosed: boolean
   /** So many reviewers gave back what they had not begun: it is anybody's. */
   givenBack: number
 }
 
-/** One that is late, and the one everybody is at. */
+const CURRENT = { twice: DEFAULT_DOUBLE_SHARE, isClosed: false }
+const PAST = { quota: 8, twice: 0.36, isClosed: true, givenBack: 0 }
+
+/** Those of the summer, in which much was scored twice; one that is late; and the one everybody is at. */
 export const PLAN_SETTINGS: readonly PlanSetting[] = [
-  { seed: 'autumn', from: -62, to: -35, drawn: -34, due: -8, quota: 4, givenBack: 0 },
-  { seed: 'winter', from: -34, to: -7, drawn: -6, due: 8, quota: 10, givenBack: 3 },
+  ...['spring', 'early summer', 'summer', 'late summer'].map((seed, index) => {
+    const from = -174 + 28 * index
+    return { ...PAST, seed, from, to: from + 27, drawn: from + 28, due: from + 49 }
+  }),
+  { ...CURRENT, seed: 'autumn', from: -62, to: -35, drawn: -34, due: -8, quota: 4, givenBack: 0 },
+  { ...CURRENT, seed: 'winter', from: -34, to: -7, drawn: -6, due: 8, quota: 10, givenBack: 3 },
 ]
 
-export function specOf({ now, timeZone }: SampleContext, { from, to, quota, seed }: PlanSetting): PlanSpec {
+export function specOf({ now, timeZone }: SampleContext, { from, to, quota, twice, seed }: PlanSetting): PlanSpec {
   const today = dayOf(now, timeZone)
   return {
     population: {
@@ -40,7 +50,7 @@ export function specOf({ now, timeZone }: SampleContext, { from, to, quota, seed
     strata: 'channelWeek',
     allocation: 'proportional',
     exclude: { shorterThanMs: null, fewerTurns: null, reviewed: false, onLeave: true },
-    doubleShare: DEFAULT_DOUBLE_SHARE,
+    doubleShare: twice,
     crossTeamShare: DEFAULT_CROSS_TEAM_SHARE,
     reviewerIds: [],
     isBlind: false,
@@ -53,14 +63,14 @@ const SHORT_DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'sho
 export function planRow(
   { ids, now }: SampleContext,
   { persons }: SamplePeople,
-  { drawn, due }: PlanSetting,
+  { drawn, due, isClosed }: PlanSetting,
   { spec, summary }: { spec: PlanSpec; summary: PlanSummary },
 ): Row<'sampling_plan'> {
   const drawnAt = now + drawn * DAY_MS
   return {
     id: ids(),
     name: `Four weeks to ${SHORT_DAY.format(new Date(spec.population.toDay))}`,
-    status: 'drawn',
+    status: isClosed ? 'closed' : 'drawn',
     spec: JSON.stringify(spec),
     seed: spec.seed,
     due_at: now + due * DAY_MS,

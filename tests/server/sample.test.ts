@@ -217,7 +217,7 @@ test('the queue: plans with open, done and late items, every item once, and a sh
   const { now } = SAMPLE_PLACE
   const items = makeSample(2026, { ...SAMPLE_PLACE, loaderId: 'me' }, SAMPLE_CALLS)
   const ofPlan = items.sampling_plan.map(({ id }) => items.assignment.filter((item) => item.plan_id === id))
-  const [late, present] = ofPlan
+  const [late, present] = ofPlan.slice(-2)
   expect(late?.filter(({ status, due_at }) => status === 'open' && (due_at ?? now) < now).length).toBeGreaterThan(5)
   expect(late?.filter(({ status }) => status === 'done').length).toBeGreaterThan(60)
   const open = present?.filter(({ status }) => status === 'open') ?? []
