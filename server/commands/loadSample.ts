@@ -34,6 +34,11 @@ const TABLES = [
   'sampling_frame',
   'assignment',
   'pick_rule',
+  'calibration_session',
+  'calibration_interaction',
+  'calibration_participant',
+  'calibration_review',
+  'calibration_agreement',
 ] as const
 
 /**

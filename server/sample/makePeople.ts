@@ -3,7 +3,7 @@ import { instantOf } from '#domain/calendar/instantOf.ts'
 import type { NewRow } from '#server/db/schema.ts'
 import { fold } from '#server/db/dialect.ts'
 import { firstDay, type SampleContext } from './context.ts'
-import { LEADER, MANAGERS, REVIEWERS, sampleEmail, type SampleReviewer, TEAM_AGENTS } from './people.ts'
+import { LEAD_REVIEWER, LEADER, MANAGERS, REVIEWERS, sampleEmail, type SampleReviewer, TEAM_AGENTS } from './people.ts'
 import { qualityOf, type Quality } from './quality.ts'
 import type { Random } from './random.ts'
 import { type Story, storyOf } from './stories.ts'
@@ -46,7 +46,7 @@ export function makePeople(context: SampleContext): SamplePeople {
     name,
     email: sampleEmail(name),
     roles: JSON.stringify([role]),
-    grants: '[]',
+    grants: name === LEAD_REVIEWER ? '["leadQuality"]' : '[]',
     agent_id: agentId,
     is_active: 1,
     version: 1,

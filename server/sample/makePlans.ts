@@ -8,7 +8,7 @@ import type { NewRow, Row } from '#server/db/schema.ts'
 import { countCells } from '#server/sampling/countCells.ts'
 import type { SampleContext } from './context.ts'
 import type { SampleContact } from './makeContacts.ts'
-import { DAY_MS, type SamplePeople } from './makePeople.ts'
+import { DAY_MS, type SampleAgent, type SamplePeople } from './makePeople.ts'
 import { PLAN_SETTINGS, planRow, type PlanSetting, specOf } from './planSettings.ts'
 
 /** What was drawn in the sample, before anybody has scored any of it. */
@@ -38,10 +38,14 @@ function drawPlan(
   contacts: readonly SampleContact[],
   setting: PlanSetting,
 ): SamplePlans {
-  const spec = specOf(context, setting)
+  // Of whom so many reviews are told, no plan of the past asks for more.
+  const asked = setting.isClosed ? people.agents.filter(({ story }) => story?.reviews == null) : people.agents
+  const spec = specOf(context, setting, setting.isClosed ? asked.map(({ row }) => row.id) : [])
   const instant = (day: string) => instantOf(Date.parse(`${day}T00:00:00Z`), context.timeZone)
   const [from, until] = [instant(spec.population.fromDay), instant(spec.population.toDay) + DAY_MS]
-  const population = contacts.filter(({ row }) => row.started_at >= from && row.started_at < until)
+  const population = contacts.filter(
+    ({ row, agent }) => asked.includes(agent) && row.started_at >= from && row.started_at < until,
+  )
   const candidates = population.map(({ row: { id, agent_id, week }, channel }) => ({
     id,
     agentId: agent_id,
@@ -64,7 +68,7 @@ function drawPlan(
     spec.seed,
   )
   const counts = { interactions: candidates.length, reviewers: reviewers.length, quota: spec.quota }
-  const plan = planRow(context, people, setting, { spec, summary: summaryOf(people, sample, splits, counts) })
+  const plan = planRow(context, people, setting, { spec, summary: summaryOf(asked, sample, splits, counts) })
   return {
     plans: [plan],
     frames: strata.map((stratum) => frameRow(plan.id, stratum)),
@@ -99,7 +103,7 @@ function reviewersOf(
 }
 
 function summaryOf(
-  { agents }: SamplePeople,
+  agents: readonly SampleAgent[],
   sample: readonly AgentSample[],
   splits: readonly Split[],
   { quota, ...counts }: { interactions: number; reviewers: number; quota: number },

@@ -7,13 +7,14 @@ import { makeContacts, type SampleContact } from './makeContacts.ts'
 import { makePeople, SAMPLE_SOURCE } from './makePeople.ts'
 import { makeQueue, scoreQueue } from './makeQueue.ts'
 import { makeReviews } from './makeReviews.ts'
+import { makeSessions, type SampleSessions } from './makeSessions.ts'
 import { randomFrom } from './random.ts'
 import type { SampleCall } from './sampleCall.ts'
 import { sampleCoaching } from './sampleCoaching.ts'
 import { sampleSignals } from './sampleSignals.ts'
 
 /** Rows as they go into the tables of the same names. */
-export interface Sample {
+export interface Sample extends SampleSessions {
   team: NewRow<'team'>[]
   agent: NewRow<'agent'>[]
   person: NewRow<'person'>[]
@@ -52,6 +53,8 @@ export function makeSample(seed: number, place: SamplePlace, calls: readonly Sam
   const free = contacts.filter(({ row }) => !queued.has(row.id))
   const made = makeReviews(context, people, free, REVIEWS - queue.done.length)
   scoreQueue(context, people, contacts, { queue, made })
+  const reviewed = new Set(made.reviews.map((review) => review.interaction_id))
+  const unseen = free.filter(({ row }) => !reviewed.has(row.id))
   const all: readonly SampleContact[] = [...contacts, ...heard]
   return {
     team: people.teams,
@@ -71,6 +74,7 @@ export function makeSample(seed: number, place: SamplePlace, calls: readonly Sam
     assignment: queue.items,
     pick_rule: queue.rules,
     coaching: sampleCoaching(context, people),
+    ...makeSessions(context, people, unseen),
     answers: made.answers,
     calls: heard.map(({ row, call }) => ({ interactionId: row.id, call })),
   }

@@ -21,6 +21,9 @@ export const REVIEWERS: readonly SampleReviewer[] = [
   { name: 'Marta Silva', leniency: 0.2 },
 ]
 
+/** Who of them leads quality. */
+export const LEAD_REVIEWER = 'Marta Silva'
+
 /** One per team, in the order of the teams. */
 export const MANAGERS = ['Claire Dubois', 'Ahmed Farouk', 'Linnea Berg', 'George Papadakis'] as const
 export const LEADER = 'Valentina Rossi'

@@ -23,7 +23,7 @@ export interface PlanSetting {
 }
 
 const CURRENT = { twice: DEFAULT_DOUBLE_SHARE, isClosed: false }
-const PAST = { quota: 8, twice: 0.36, isClosed: true, givenBack: 0 }
+const PAST = { quota: 8, twice: 0.35, isClosed: true, givenBack: 0 }
 
 /** Those of the summer, in which much was scored twice; one that is late; and the one everybody is at. */
 export const PLAN_SETTINGS: readonly PlanSetting[] = [
@@ -35,12 +35,17 @@ export const PLAN_SETTINGS: readonly PlanSetting[] = [
   { ...CURRENT, seed: 'winter', from: -34, to: -7, drawn: -6, due: 8, quota: 10, givenBack: 3 },
 ]
 
-export function specOf({ now, timeZone }: SampleContext, { from, to, quota, twice, seed }: PlanSetting): PlanSpec {
+/** @param agentIds whose interactions it is drawn from; of none: of all */
+export function specOf(
+  { now, timeZone }: SampleContext,
+  { from, to, quota, twice, seed }: PlanSetting,
+  agentIds: string[],
+): PlanSpec {
   const today = dayOf(now, timeZone)
   return {
     population: {
       teamIds: [],
-      agentIds: [],
+      agentIds,
       channels: [],
       queues: [],
       fromDay: addDays(today, from),

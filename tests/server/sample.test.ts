@@ -269,3 +269,33 @@ test('enough is scored twice for agreement to be told, between every two reviewe
   )
   expect(who.size).toBe(15)
 })
+
+test('sessions: one that was talked over, with what was agreed, and one in which who loads the sample has still to rate', () => {
+  const own = makeSample(2026, { ...SAMPLE_PLACE, loaderId: 'me' }, SAMPLE_CALLS)
+  const [past, open] = own.calibration_session
+  expect(past?.revealed_at).toBeLessThan(SAMPLE_PLACE.now)
+  expect(open?.revealed_at).toBeNull()
+  expect(open?.deadline_at).toBeGreaterThan(SAMPLE_PLACE.now)
+  const reviewersOf = (id = '') =>
+    own.calibration_participant.filter(({ session_id }) => session_id === id).map(({ person_id }) => person_id)
+  expect(reviewersOf(open?.id)).toContain('me')
+  expect(reviewersOf(past?.id)).not.toContain('me')
+  expect(own.calibration_review.some(({ reviewer_id }) => reviewer_id === 'me')).toBe(false)
+  expect(own.calibration_agreement.map(({ session_id }) => session_id)).toEqual([past?.id, past?.id, past?.id])
+  expect(new Set(own.calibration_agreement.map(({ criterion_id }) => criterion_id)).size).toBe(3)
+  expect(own.calibration_agreement.filter(({ note_state }) => note_state === 'proposed')).toHaveLength(2)
+})
+
+test('what is rated in a session is reviewed nowhere else, and could have been submitted before the reveal', () => {
+  const elsewhere = new Set([...sample.review, ...sample.assignment].map(({ interaction_id }) => interaction_id))
+  const sessions = new Map(sample.calibration_session.map((session) => [session.id, session]))
+  const interactions = new Map(sample.interaction.map((row) => [row.id, row]))
+  for (const review of sample.calibration_review) {
+    const session = sessions.get(review.session_id)
+    const interaction = interactions.get(review.interaction_id)
+    expect(elsewhere.has(review.interaction_id)).toBe(false)
+    expect(review.submitted_at).toBeLessThan(Math.min(session?.revealed_at ?? Infinity, SAMPLE_PLACE.now))
+    expect(interaction?.started_at).toBeLessThan(review.created_at)
+    expect(checkAnswers(threeViews, interaction?.channel as Channel, readAnswers(review.answers))).toEqual([])
+  }
+})
