@@ -30,6 +30,7 @@ export function makeQueue(
   const drawn = new Set(items.map((item) => item.interaction_id))
   const done = scoredOf(context, people, plans, items)
   giveBack(people, plans, items, new Set(done))
+  cancelClosed(plans, items, new Set(done))
   const picks = makePicks(
     context,
     people,
@@ -71,6 +72,18 @@ function giveBack(
       const isOpen = item.plan_id === plans[index]?.id && item.purpose === 'first' && !done.has(item)
       if (isOpen && gone.has(item.reviewer_id ?? '')) item.reviewer_id = null
     }
+  }
+}
+
+/** What was not scored when its plan was closed is nobody's work any more. */
+function cancelClosed(
+  plans: SamplePlans['plans'],
+  items: readonly Row<'assignment'>[],
+  done: ReadonlySet<Row<'assignment'>>,
+): void {
+  const closed = new Set(plans.filter(({ status }) => status === 'closed').map(({ id }) => id))
+  for (const item of items) {
+    if (closed.has(item.plan_id ?? '') && !done.has(item)) item.status = 'cancelled'
   }
 }
 

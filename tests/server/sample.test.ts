@@ -218,6 +218,8 @@ test('the queue: plans with open, done and late items, every item once, and a sh
   const items = makeSample(2026, { ...SAMPLE_PLACE, loaderId: 'me' }, SAMPLE_CALLS)
   const ofPlan = items.sampling_plan.map(({ id }) => items.assignment.filter((item) => item.plan_id === id))
   const [late, present] = ofPlan.slice(-2)
+  const past = ofPlan.slice(0, -2).flat()
+  expect(new Set(past.map(({ status }) => status))).toEqual(new Set(['done', 'cancelled']))
   expect(late?.filter(({ status, due_at }) => status === 'open' && (due_at ?? now) < now).length).toBeGreaterThan(5)
   expect(late?.filter(({ status }) => status === 'done').length).toBeGreaterThan(60)
   const open = present?.filter(({ status }) => status === 'open') ?? []
