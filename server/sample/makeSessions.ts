@@ -106,6 +106,8 @@ function makeSession(
     created_at: at(setting.opened),
     reviewed_id: null,
     frame_size: null,
+    recurrence_id: null,
+    left_out: null,
     is_blind: 1,
   }
   return {
