@@ -35,6 +35,10 @@ const BENCHES: Record<string, () => Promise<Measure[]>> = {
     ...(await (await import('#tests/bench/reveal.ts')).revealBench()),
   ],
   analytics: async () => (await import('#tests/bench/analytics.ts')).analyticsBench(),
+  charts: async () => {
+    await buildQuietly()
+    return (await import('#tests/bench/charts.ts')).chartsBench()
+  },
   dev: async () => (await import('#tests/bench/dev.ts')).devBench(),
 }
 

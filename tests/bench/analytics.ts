@@ -2,26 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { addWeeks } from '#domain/calendar/addWeeks.ts'
 import type { Db } from '#server/db/dialect.ts'
 import { openPostgres } from '#server/node/postgres.ts'
 import { openSqlite } from '#server/node/sqlite.ts'
-import type { PersonCaller } from '#server/policies/caller.ts'
-import { findBalance } from '#server/queries/agent/balance.ts'
-import { findAgentConsistency } from '#server/queries/consistency/agentConsistency.ts'
-import { findAgentPage } from '#server/queries/agentPage.ts'
-import { findComparedWeeks } from '#server/queries/comparison/comparedWeeks.ts'
-import { findComparison } from '#server/queries/comparison/comparison.ts'
-import { findPublishedVersion } from '#server/queries/definitionVersions.ts'
-import { findOverview } from '#server/queries/overview.ts'
 import { startPostgres } from '#tests/support/postgres.ts'
+import { contactPagesOf, FROM_WEEK, medianOf, pagesOf, TIMES } from './analyticsPages.ts'
+import { fillContacts } from './contactedPlace.ts'
 import { duckDbTime } from './duckDb.ts'
-import { median } from './keyTimes.ts'
 import type { Measure } from './measure.ts'
-import { AGENTS, agentId, fillReviewedPlace, FIRST_WEEK, REVIEWS, WEEKS } from './reviewedPlace.ts'
-
-const TIMES = 15
-const NOW = Date.UTC(2026, 10, 22)
+import { AGENTS, fillReviewedPlace, FIRST_WEEK, REVIEWS, WEEKS } from './reviewedPlace.ts'
 
 /** Pages over two years of reviews: in milliseconds, and against what else could have answered. */
 export async function analyticsBench(): Promise<Measure[]> {
@@ -30,10 +19,11 @@ export async function analyticsBench(): Promise<Measure[]> {
   const postgres = await startPostgres()
   const other = await openPostgres(postgres.url)
   try {
-    await fillReviewedPlace(sqlite, 'sqlite')
-    await fillReviewedPlace(other, 'postgres')
+    await Promise.all([fillReviewedPlace(sqlite, 'sqlite'), fillReviewedPlace(other, 'postgres')])
     await sql`analyze`.execute(other)
+    await fillContacts(sqlite, 'sqlite', FROM_WEEK)
     const here = await pagesOf(sqlite)
+    const contacts = await contactPagesOf(sqlite)
     const there = await pagesOf(other)
     const cells = await answerTimes(sqlite, cellQuery)
     const scores = await answerTimes(sqlite, scoreQuery)
@@ -45,7 +35,10 @@ export async function analyticsBench(): Promise<Measure[]> {
       atMost('Agent page data', here.agent, 15, 'ms', `${SIZE}, SQLite`),
       atMost('Balance of an agent', here.balance, 15, 'ms', `${SIZE}, tested among all agents, 90 days, SQLite`),
       atMost('Consistency of an agent', here.consistency, 15, 'ms', `${SIZE}, 180 days, SQLite`),
+      atMost('Facts of an agent', contacts.agentFacts, 15, 'ms', `${SIZE}; two years of interactions, SQLite`),
       atMost('Overview data of 26 weeks', here.overview, 60, 'ms', `${SIZE}, SQLite`),
+      atMost('Overview facts of 26 weeks', contacts.overviewFacts, 60, 'ms', `${SIZE}; ${CONTACTS}, SQLite`),
+      atMost('Overview CSAT of 26 weeks', contacts.csat, 2000, 'ms', `${SIZE}; ${CONTACTS}, in a worker, SQLite`),
       atMost('Comparison by week of 52 weeks', here.byWeek, 150, 'ms', `${SIZE}, three dimensions, SQLite`),
       atMost('Comparison rows of 52 weeks', here.rows, 150, 'ms', `${SIZE}, SQLite`),
       atMost('Comparison rows of one reviewer', here.byReviewer, 150, 'ms', `${SIZE}, 26 weeks, from scores, SQLite`),
@@ -73,84 +66,9 @@ export async function analyticsBench(): Promise<Measure[]> {
 
 const SIZE = `${REVIEWS.toLocaleString('en')} reviews of ${AGENTS} agents in ${WEEKS} weeks, median of ${TIMES} once warm`
 
+const CONTACTS = 'with all interactions, one in four answered'
+
 const AGAINST = `${SIZE}; cells in SQLite, against DuckDB on the scores in memory`
-
-/** Comparisons are promised for a year. */
-const FROM_YEAR = addWeeks(FIRST_WEEK, WEEKS - 52)
-
-/** The overview opens on half a year. */
-const FROM_WEEK = addWeeks(FIRST_WEEK, WEEKS - 26)
-
-const leader: PersonCaller = {
-  kind: 'person',
-  id: 'leader',
-  name: 'Leader',
-  roles: ['leadership'],
-  grants: [],
-  teamIds: [],
-  agentId: null,
-}
-
-async function pagesOf(db: Db) {
-  const version = await findPublishedVersion(db)
-  if (!version) throw new Error('Nothing is published.')
-  const filter = { seriesId: version.series_id }
-  let turn = 0
-  const agent = await medianOf(async () => {
-    const page = await findAgentPage(db, leader, NOW, { ...filter, agentId: agentId(turn++ % AGENTS) }, version)
-    if (!page || page.series[0]?.weeks.length !== WEEKS) throw new Error('The agent has no two years.')
-  })
-  const overview = await medianOf(async () => {
-    const { agents } = await findOverview(db, leader, NOW, { ...filter, fromWeek: FROM_WEEK })
-    if (agents.length !== AGENTS) throw new Error(`The overview counted ${agents.length} agents.`)
-  })
-  return { agent, overview, ...(await agentCardsOf(db, filter.seriesId)), ...(await comparisonsOf(db, version)) }
-}
-
-/** What an agent's page fetches beside its own numbers. */
-async function agentCardsOf(db: Db, seriesId: string) {
-  let turn = 0
-  const next = () => ({ seriesId, agentId: agentId(turn++ % AGENTS) })
-  const balance = await medianOf(async () => {
-    const { n } = await findBalance(db, leader, NOW, next())
-    if (n < 100) throw new Error(`The balance is of ${n} interactions.`)
-  })
-  const consistency = await medianOf(async () => {
-    const { chart } = await findAgentConsistency(db, leader, NOW, next())
-    if (chart.limits === null) throw new Error('The agent has no limits.')
-  })
-  return { balance, consistency }
-}
-
-async function comparisonsOf(db: Db, version: NonNullable<Awaited<ReturnType<typeof findPublishedVersion>>>) {
-  const byWeek = await medianOf(async () => {
-    const filter = { seriesId: version.series_id, fromWeek: FROM_YEAR }
-    const { agents } = await findComparedWeeks(db, leader, NOW, filter)
-    if (agents.length !== AGENTS) throw new Error(`The comparison has ${agents.length} agents.`)
-  })
-  const rowsOf = (filter: { fromWeek: string; reviewerId?: string }) =>
-    medianOf(async () => {
-      const { rows } = await findComparison(db, {
-        caller: leader,
-        now: NOW,
-        filter: { ...filter, by: 'agent' },
-        version,
-      })
-      if (rows.length !== AGENTS) throw new Error(`The comparison has ${rows.length} rows.`)
-    })
-  const rows = await rowsOf({ fromWeek: FROM_YEAR })
-  return { byWeek, rows, byReviewer: await rowsOf({ fromWeek: FROM_WEEK, reviewerId: 'r1' }) }
-}
-
-async function medianOf(work: () => Promise<unknown>): Promise<number> {
-  const times: number[] = []
-  for (let round = 0; round <= TIMES; round++) {
-    const start = performance.now()
-    await work()
-    times.push(performance.now() - start)
-  }
-  return median(times.slice(1))
-}
 
 async function answerTimes(db: Db, query: (from: string) => string) {
   const time = (from: string) => medianOf(() => sql.raw(query(from)).execute(db))
