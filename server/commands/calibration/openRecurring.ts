@@ -22,12 +22,20 @@ export const openRecurring: JobWorker<'openRecurring'> = (deps, { recurrenceId, 
       .selectAll()
       .where('id', '=', recurrenceId)
       .executeTakeFirst()
-    if (recurrence?.state !== 'active' || recurrence.next_at !== dueAt) return
-    const note = await tryOpening(trx, deps, recurrence)
-    const now = deps.clock()
+    if (!recurrence) return
     const { timeZone } = await calendarOf(trx)
-    const next_at = nextOccurrence(recurrence.first_at, recurrence.every, now, timeZone)
-    await trx.updateTable('calibration_recurrence').set({ next_at, note }).where('id', '=', recurrence.id).execute()
+    const next_at = nextOccurrence(recurrence.first_at, recurrence.every, deps.clock(), timeZone)
+    // Whoever notes the next time opens this one: of two servers at the same job exactly one does.
+    const { numUpdatedRows } = await trx
+      .updateTable('calibration_recurrence')
+      .set({ next_at })
+      .where('id', '=', recurrenceId)
+      .where('state', '=', 'active')
+      .where('next_at', '=', dueAt)
+      .executeTakeFirst()
+    if (numUpdatedRows !== 1n) return
+    const note = await tryOpening(trx, deps, recurrence)
+    await trx.updateTable('calibration_recurrence').set({ note }).where('id', '=', recurrenceId).execute()
     await enqueueJob(trx, deps, { kind: 'openRecurring', payload: { recurrenceId, dueAt: next_at }, dueAt: next_at })
   })
 
