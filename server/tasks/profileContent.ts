@@ -14,6 +14,10 @@ export const profileContent = z.object({
   activeMs: z.object({ n: z.number().int(), median: value, ...bounds }),
   /** Points in 30 days, against what others gave the same agents. */
   drift: z.object({ weeks: z.number().int(), slope: value, ...bounds }),
+  /** The same by month of the submission, named by its first day. */
+  months: z
+    .array(z.object({ month: z.string(), n: z.number().int(), mean: value, ...bounds, isDegenerate: z.boolean() }))
+    .default([]),
   /** By criterion and rating. */
   ratings: z.record(z.string(), z.record(z.string(), z.number().int())),
 })

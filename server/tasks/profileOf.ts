@@ -16,8 +16,8 @@ export type ProfiledReview = Pick<
 /** DATA.md: no interval under so many. */
 const FEWEST = 5
 
-/** What a person's reviews say of how they review; all but their drift, which needs the others'. */
-export function profileOf(reviews: readonly ProfiledReview[]): Omit<ProfileContent, 'drift'> {
+/** What a person's reviews say of how they review; all but their severity over time, which needs the others'. */
+export function profileOf(reviews: readonly ProfiledReview[]): Omit<ProfileContent, 'drift' | 'months'> {
   const ratings: ProfileContent['ratings'] = {}
   const notApplicable = reviews.map(({ answers }) => countRatings(answers, ratings))
   const balanced = sampleMoments(reviews.map(({ balanced }) => (balanced === null ? null : balanced / 100)))

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { monthlyResiduals } from '#domain/reviewers/monthlyResiduals.ts'
 import { reviewerResiduals, type AgentWeekSum } from '#domain/reviewers/residuals.ts'
 import { severityDrift, weeklyResiduals } from '#domain/reviewers/weeklyResiduals.ts'
 import { sha256Hex } from '#server/commands/imports/contentHash.ts'
@@ -10,7 +11,7 @@ import { profileOf } from './profileOf.ts'
 import { levelSums, ownScores } from './reviewerScores.ts'
 
 /** Counts on when the method changes, so that everything is counted anew. */
-const METHOD = 'profile 1'
+const METHOD = 'profile 2'
 
 export interface ProfileInput extends FitWindow {
   /** Where the weeks of the drift begin: more of them than the window has. */
@@ -54,8 +55,9 @@ export async function profileReviewers(db: Db, { known, driftFromWeek, ...window
     levels.set(seriesId, level)
     const residuals = reviewerResiduals(await ownScores(db, { ...place, reviewerId }), level, driftFromWeek)
     const drift = severityDrift(weeklyResiduals(residuals, calendar))
+    const months = monthlyResiduals(residuals, calendar.timeZone)
     const profile = profileOf(await profiledReviews(db, window, counted))
-    result.profiles.push({ seriesId, reviewerId, dataVersion, n, content: { ...profile, drift } })
+    result.profiles.push({ seriesId, reviewerId, dataVersion, n, content: { ...profile, drift, months } })
   }
   return result
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { endpoint } from './endpoint.ts'
-import { byDimension, id, idParams, instant, meanWithInterval } from './shapes.ts'
+import { byDimension, day, id, idParams, instant, meanWithInterval } from './shapes.ts'
 
 const named = z.object({ id, name: z.string() })
 
@@ -25,6 +25,8 @@ const profile = z.object({
   activeMs: z.object({ n: z.number().int(), median: z.number().nullable(), ...bounds }),
   /** Points in 30 days that they become milder (above 0) or stricter, over weekly means. */
   drift: z.object({ weeks: z.number().int(), slope: z.number().nullable(), ...bounds }),
+  /** Own points less what others gave the same agents, by month (its first day) of the submission; empty ones too. */
+  months: z.array(meanWithInterval.extend({ month: day })),
 })
 
 const reviewerLine = z.object({
@@ -98,7 +100,7 @@ const highRatings = z.object({ n: z.number().int(), k: z.number().int() })
 
 const reviewer = z.object({
   name: z.string(),
-  consensus: byDimension(consensus),
+  consensus: byPart(consensus),
   /** Interactions that plans had scored by others too, the newest first; at most 100. */
   pairs: z.array(
     z.object({
@@ -107,6 +109,16 @@ const reviewer = z.object({
       /** By name for who leads quality alone. */
       others: z.array(z.string()).nullable(),
       differences: byDimension(z.number().nullable()),
+    }),
+  ),
+  /** Calibration sessions they rated in that are revealed, the latest first. */
+  sessions: z.array(
+    z.object({
+      id,
+      name: z.string(),
+      revealedAt: instant,
+      interactions: z.number().int(),
+      rated: z.number().int(),
     }),
   ),
   /** Share of high ratings (4, 5, pass) beside the others’, over the model’s days. */

@@ -8,6 +8,7 @@ import type { PersonCaller } from '#server/policies/caller.ts'
 import { seesAllReviewers } from '#server/policies/reviewers.ts'
 import { profileContent } from '#server/tasks/profileContent.ts'
 import { type DoubleScoring, findDoubleScored, lastAt } from './doubleScored.ts'
+import { findOwnSessions } from './ownSessions.ts'
 import { namesOf } from './reviewerNames.ts'
 import { stillToScore } from './stillToScore.ts'
 
@@ -36,20 +37,18 @@ export async function findReviewer(db: Db, caller: PersonCaller, asked: Asked): 
     asked.now,
   )
   const groups = scored.filter((group) => !hidden.has(group[0]?.interaction_id ?? ''))
-  const differences = byDimension((dimension) =>
+  const differencesIn = (part: Dimension | 'balanced') =>
     leaveOneOutDifferences(
-      groups.map((group) => group.map((row) => ({ raterId: row.reviewer_id, value: points(row[dimension]) }))),
+      groups.map((group) => group.map((row) => ({ raterId: row.reviewer_id, value: points(row[part]) }))),
       reviewerId,
-    ),
-  )
+    )
+  const differences = byDimension(differencesIn)
+  const balanced = differencesIn('balanced')
   const others = [...new Set(groups.flat().map((row) => row.reviewer_id))].filter((id) => id !== reviewerId)
   // Who the others are is for those who lead quality.
   const names = seesAllReviewers(caller) ? await namesOf(db, 'person', others) : null
   return {
-    consensus: byDimension((dimension) => {
-      const { n, mean, low, high, sd } = meanCI(differences[dimension])
-      return n < MIN_INTERVAL ? { n, mean: null, low: null, high: null, sd: null } : { n, mean, low, high, sd }
-    }),
+    consensus: { ...byDimension((dimension) => consensusOf(differences[dimension])), balanced: consensusOf(balanced) },
     pairs: groups
       .map((group, at) => ({
         interactionId: group[0]?.interaction_id ?? '',
@@ -59,8 +58,14 @@ export async function findReviewer(db: Db, caller: PersonCaller, asked: Asked): 
       }))
       .toSorted((one, other) => other.at - one.at)
       .slice(0, MOST_PAIRS),
+    sessions: await findOwnSessions(db, caller, reviewerId, asked.now),
     criteria: await readingsOf(db, asked),
   }
+}
+
+function consensusOf(differences: readonly (number | null)[]): Reviewer['consensus']['balanced'] {
+  const { n, mean, low, high, sd } = meanCI(differences)
+  return n < MIN_INTERVAL ? { n, mean: null, low: null, high: null, sd: null } : { n, mean, low, high, sd }
 }
 
 function byDimension<T>(of: (dimension: Dimension) => T): Record<Dimension, T> {

@@ -9,15 +9,19 @@ import { useTimeZone } from '#lib/session.ts'
 import { Page } from '#ui/Page.tsx'
 import { reviewerQuery, reviewersQuery } from './api.ts'
 import { ConsensusCard } from './ConsensusCard.tsx'
+import { DriftCard } from './DriftCard.tsx'
 import { ReadingsCard } from './ReadingsCard.tsx'
 import { RescoresCard } from './RescoresCard.tsx'
+import { SessionsCard } from './SessionsCard.tsx'
+import { SeverityCard } from './SeverityCard.tsx'
 import styles from './Reviewers.module.css'
 import { severityWords } from './reviewerWords.ts'
 
 /** One reviewer beside the others: for themselves, and for who leads quality. */
 export function ReviewerPage({ reviewerId, onDrawn }: { reviewerId: string; onDrawn: (sessionId: string) => void }) {
   const query = useQuery(reviewerQuery(reviewerId))
-  const lines = useQuery(reviewersQuery).data
+  const all = useQuery(reviewersQuery)
+  const lines = all.data
   const line = lines?.rows.find(({ reviewer }) => reviewer.id === reviewerId)
   const definition = useQuery(definitionQuery).data?.content
   const labels = useMemo(() => dimensionLabels(definition), [definition])
@@ -35,8 +39,17 @@ export function ReviewerPage({ reviewerId, onDrawn }: { reviewerId: string; onDr
       }
     >
       <div className={styles.cards}>
+        <SeverityCard
+          line={line}
+          missing={lines?.missing ?? null}
+          found={found}
+          query={line ? query : all}
+          labels={labels}
+        />
+        <DriftCard profile={line?.profile} query={all} />
         <ConsensusCard found={found} query={query} labels={labels} timeZone={timeZone} />
         <ReadingsCard found={found} query={query} criteria={definition?.criteria ?? NO_CRITERIA} labels={labels} />
+        <SessionsCard sessions={found?.sessions} query={query} timeZone={timeZone} />
         <RescoresCard reviewerId={reviewerId} name={found?.name ?? ''} onDrawn={onDrawn} />
       </div>
     </Page>

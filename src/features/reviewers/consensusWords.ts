@@ -17,7 +17,7 @@ export function consensusWords({ n, mean, low, high, sd }: Consensus): string {
 }
 
 /** The finding: no more than the intervals allow, and nothing under eight. */
-export function consensusTitle(consensus: Reviewer['consensus'], labels: Record<Dimension, string>): string {
+export function consensusTitle(consensus: Record<Dimension, Consensus>, labels: Record<Dimension, string>): string {
   if (DIMENSIONS.every((dimension) => consensus[dimension].n < MINIMUM_N.comparison)) {
     return 'Too few scored by others too to tell a difference'
   }

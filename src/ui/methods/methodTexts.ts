@@ -75,6 +75,14 @@ export const METHOD_TEXTS = {
     source: 'Brennan 2001, Generalizability Theory; Bates et al. 2015, J Stat Softw 67(1)',
     oracles: ['crossedREML'],
   },
+  severity: {
+    words:
+      'The model takes each score as the common level, plus what is the agent’s, plus what is the reviewer’s, plus chance, over the last 90 days; a reviewer with few reviews is drawn towards the common level. On the same interactions the own score is held against the mean of the others who scored it: nothing is assumed of agents, but there are fewer. By month the own points are held against what others gave the same agents in the same quarter; the trend is the middle of all slopes between weeks.',
+    formula: 'y = μ + uᵢ + vⱼ + e, by REML; d = own − mean(others), d̄ ± t(n−1, 97.5%)·s_d/√n; Theil–Sen slope',
+    source:
+      'Bates, Mächler, Bolker & Walker 2015, J Stat Softw 67(1); Student 1908, Biometrika 6:1; Sen 1968, JASA 63:1379',
+    oracles: ['crossedREML', 'meanCI', 'theilSen'],
+  },
   comparison: {
     words:
       'Rows stand in groups by what their intervals allow to say, in the order of their names. Against each other they are compared by the model that allows for who reviewed; expected ranks say between which ranks an agent likely lies.',

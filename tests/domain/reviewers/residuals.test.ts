@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addWeeks } from '#domain/calendar/addWeeks.ts'
+import { monthlyResiduals } from '#domain/reviewers/monthlyResiduals.ts'
 import { type OwnScore, reviewerResiduals } from '#domain/reviewers/residuals.ts'
 import { severityDrift, weeklyResiduals } from '#domain/reviewers/weeklyResiduals.ts'
 
@@ -68,4 +69,15 @@ test('a drift is points in thirty days, and needs ten weeks', () => {
   const drift = severityDrift(weeklyResiduals(residuals(12), CALENDAR))
   expect(drift.weeks).toBe(12)
   expect(drift.slope).toBeCloseTo(2, 9)
+})
+
+test('months are those of the submission in the local calendar, an empty one is a gap', () => {
+  const at = ['2026-01-31T23:30:00Z', '2026-02-01T10:00:00Z', '2026-04-02T10:00:00Z'].map((text) => Date.parse(text))
+  const residuals = at.map((instant, index) => ({ at: instant, points: index * 2 }))
+  expect(monthlyResiduals(residuals, 'Europe/Paris').map(({ month, n, mean, low }) => [month, n, mean, low])).toEqual([
+    ['2026-02-01', 2, 1, expect.closeTo(-11.706, 3)],
+    ['2026-03-01', 0, null, null],
+    ['2026-04-01', 1, 4, null],
+  ])
+  expect(monthlyResiduals([], 'Europe/Paris')).toEqual([])
 })

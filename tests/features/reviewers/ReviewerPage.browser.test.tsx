@@ -11,7 +11,8 @@ const of = (mean: number) => ({ n: 12, mean, low: mean - 2, high: mean + 2, sd: 
 const [first] = threeViews.criteria
 const FOUND: Reviewer = {
   name: 'Amara',
-  consensus: { friendliness: of(0), responsiveness: of(1), outcome: of(-3.1) },
+  consensus: { friendliness: of(0), responsiveness: of(1), outcome: of(-3.1), balanced: of(-1) },
+  sessions: [{ id: 's7', name: 'Evening drops', revealedAt: Date.UTC(2026, 10, 12), interactions: 5, rated: 4 }],
   pairs: [
     {
       interactionId: 'i1',
@@ -80,6 +81,12 @@ test('a reviewer stands beside those who scored the same, and with what they rea
   await expect
     .element(page.getByText('3 points stricter than usual, likely 1 to 5, over all dimensions.'))
     .toBeVisible()
+  await expect.element(page.getByText('−1.0 points, likely −3.0 to +1.0, n 12', { exact: false })).toBeVisible()
+  await expect.element(page.getByRole('heading', { name: 'Became stricter over time' })).toBeVisible()
+  await expect.element(page.getByText('−2.1 points, likely −4.0 to −0.2, n 18')).toBeVisible()
+  // Three reviews of a month say nothing but that they are three.
+  await expect.element(page.getByText('too few to say, n 3')).toBeVisible()
+  await expect.element(page.getByRole('link', { name: 'Evening drops' })).toHaveAttribute('href', '/calibration/s7')
   await expect.element(page.getByRole('heading', { name: /stricter on outcome$/ })).toBeVisible()
   await expect.element(page.getByRole('row', { name: /Bea.*−4\.0/ })).toBeVisible()
   await expect.element(page.getByText('38% high, others 62%: −24.5 points, likely −40.0 to −8.0')).toBeVisible()

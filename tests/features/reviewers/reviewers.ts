@@ -21,6 +21,10 @@ export function reviewerLine(name: string, value: number | null, n = 40): Review
       halo: { n, r: 0.31, low: 0.1, high: 0.5 },
       activeMs: { n, median: 300_000, low: 280_000, high: 320_000 },
       drift: { weeks: 20, slope: -1.2, low: -2.1, high: -0.3 },
+      months: [
+        { month: '2026-10-01', n: 18, mean: -2.1, low: -4, high: -0.2, isDegenerate: false },
+        { month: '2026-11-01', n: 3, mean: -9, low: -12, high: -6, isDegenerate: false },
+      ],
     },
   }
 }

@@ -7,6 +7,7 @@ import {
   startCalibrationReview,
 } from '#contract/calibration.ts'
 import { getInteraction } from '#contract/interactions.ts'
+import { getReviewer } from '#contract/reviewers.ts'
 import { getReview, listReviews, submitReview, undoSubmission } from '#contract/reviews.ts'
 import { addTestPerson, ENGINES, openTestApp, START, type TestApp } from '#tests/support/app.ts'
 import {
@@ -167,5 +168,20 @@ describe.each(ENGINES)('a calibration session on %s', (engine) => {
     expect((await read(lead, id)).interactions).toHaveLength(2)
     expect((await read(lead, id)).pickedBy).toBe('random')
     expect((await read(plain, id)).pickedBy).toBeNull()
+  })
+
+  test('on the page of a reviewer a session stands once it is revealed, for them and who leads quality', async () => {
+    const id = await openTestSession(app, seeded)
+    await rateSession(app, plain, id, { answers: evenly(seeded, 4), only: 1 })
+    const page = async (who: string, of: string) => (await app.as(who)(getReviewer, { params: { id: of } })).body
+    for (const who of [lead, plain]) expect((await page(who, plain)).sessions).toEqual([])
+    app.passTime(25 * HOUR)
+    for (const who of [lead, plain, seeded.people.otherLead]) {
+      expect((await page(who, plain)).sessions).toEqual([
+        { id, name: 'Evening drops', revealedAt: DEADLINE, interactions: 2, rated: 1 },
+      ])
+    }
+    expect((await page(lead, seeded.people.stranger)).sessions).toEqual([])
+    expect((await app.as(seeded.people.stranger)(getReviewer, { params: { id: plain } })).status).toBe(404)
   })
 })

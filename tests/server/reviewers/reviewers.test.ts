@@ -202,6 +202,12 @@ describe.each(ENGINES)('on %s', (engine) => {
     expect(drifts.get('Vera')).toMatchObject({ weeks: 12 })
     expect(drifts.get('Vera')?.slope).toBeCloseTo(1, 1)
     expect(drifts.get('Vera')?.low).toBeGreaterThan(0.8)
+    const months = new Map((await ask(lead)).rows.map(({ reviewer, profile }) => [reviewer.name, profile?.months]))
+    const own = months.get('Vera') ?? []
+    expect(own.map(({ month }) => month)).toEqual(['2025-12-01', '2026-01-01', '2026-02-01', '2026-03-01'])
+    expect(own.reduce((sum, { n }) => sum + n, 0)).toBe(12 * agents.length)
+    expect(own[2]?.mean).toBeGreaterThan(own[1]?.mean ?? Infinity)
+    expect(own[2]?.low).toBeLessThan(own[2]?.mean ?? -Infinity)
   })
 
   test('who reviewed nothing since keeps what was counted; who left the window is forgotten', async () => {
