@@ -40,7 +40,7 @@ export async function mountRouted(content: ReactNode, person: Partial<Person> = 
   )
 }
 
-/** Only the network is not real: answers by method and path, and what was sent with a body. */
+/** Only the network is not real: answers by method and path, as JSON or as they are, and what was sent with a body. */
 export function answerWith(answers: Record<string, (body: unknown) => object>) {
   const sent: { route: string; body: unknown }[] = []
   const asked: string[] = []
@@ -50,7 +50,8 @@ export function answerWith(answers: Record<string, (body: unknown) => object>) {
     asked.push(String(address))
     if (init?.method !== 'GET') sent.push({ route, body })
     const answer = answers[route]
-    if (answer) return Response.json(answer(body))
+    const given = answer?.(body)
+    if (given) return given instanceof Response ? given : Response.json(given)
     return Response.json({ error: { code: 'not_found', message: `Nothing answers ${route}.` } }, { status: 404 })
   })
   return { sent, asked }

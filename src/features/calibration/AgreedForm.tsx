@@ -5,6 +5,7 @@ import type { Calibration } from '#contract/calibration.ts'
 import { agree, type Agreed } from '#contract/calibrationAgreements.ts'
 import { ON_SCALE } from '#domain/definition/scale.ts'
 import { call } from '#lib/apiClient.ts'
+import { DIMENSION_HUE } from '#ui/dimensionStyle.ts'
 import { fieldInput } from '#ui/fieldInput.ts'
 import { Problem } from '#ui/Problem.tsx'
 import { showToast } from '#ui/toastStore.ts'
@@ -13,6 +14,9 @@ import { agreedQuery } from './api.ts'
 import styles from './Reveal.module.css'
 import { ratingWord } from './revealWords.ts'
 import type { RevealRow } from './toRevealRows.ts'
+
+/** A field that grows with what is written. */
+const noteInput = { ...fieldInput, autosize: true, minRows: 1, maxLength: 1000 }
 
 export interface AgreedPartProps {
   session: Calibration
@@ -46,53 +50,49 @@ export function AgreedForm({ session, interactionId, row: { criterion }, agreed 
   const people = [...new Map([session.facilitator, ...session.reviewers].map((person) => [person.id, person])).values()]
   return (
     <form className={styles.form} onSubmit={handleSubmit}>
-      <fieldset className={styles.ratings} aria-label={`Agreed rating of ${criterion.label}`}>
-        <b className="small">Agreed</b>
+      <fieldset
+        className={styles.choices}
+        aria-label={`Agreed rating of ${criterion.label}`}
+        style={{ '--hue': DIMENSION_HUE[criterion.dimension] } as Record<string, string>}
+      >
+        <b>Agreed</b>
         {[...ON_SCALE[criterion.scale], 'na' as const].map((rating) => (
           <label key={rating}>
             <input type="radio" name={name} checked={rating === fields.rating} onChange={() => set({ rating })} />
-            {ratingWord(rating)}
+            <span>{ratingWord(rating)}</span>
           </label>
         ))}
       </fieldset>
       <Textarea
+        {...noteInput}
         label="Why"
-        styles={fieldInput.styles}
-        autosize
-        minRows={1}
-        maxLength={1000}
         value={fields.reason}
         onChange={(event) => set({ reason: event.currentTarget.value })}
       />
       <Textarea
         label="Note to the definition (optional)"
         description="Proposed to whoever writes the next version, at the agreed rating."
-        styles={fieldInput.styles}
-        autosize
-        minRows={1}
-        maxLength={1000}
+        {...noteInput}
         value={fields.note}
         onChange={(event) => set({ note: event.currentTarget.value })}
       />
-      <div className={styles.two}>
-        <NativeSelect
-          {...fieldInput}
-          label="As"
-          value={fields.kind}
-          onChange={(event) => set({ kind: event.currentTarget.value === 'anchor' ? 'anchor' : 'example' })}
-          data={[
-            { value: 'example', label: 'An example' },
-            { value: 'anchor', label: 'Words of the anchor' },
-          ]}
-        />
-        <NativeSelect
-          {...fieldInput}
-          label="Who follows up"
-          value={fields.personId}
-          onChange={(event) => set({ personId: event.currentTarget.value })}
-          data={[{ value: '', label: 'Nobody' }, ...people.map((person) => ({ value: person.id, label: person.name }))]}
-        />
-      </div>
+      <NativeSelect
+        {...fieldInput}
+        label="As"
+        value={fields.kind}
+        onChange={(event) => set({ kind: event.currentTarget.value === 'anchor' ? 'anchor' : 'example' })}
+        data={[
+          { value: 'example', label: 'An example' },
+          { value: 'anchor', label: 'Words of the anchor' },
+        ]}
+      />
+      <NativeSelect
+        {...fieldInput}
+        label="Who follows up"
+        value={fields.personId}
+        onChange={(event) => set({ personId: event.currentTarget.value })}
+        data={[{ value: '', label: 'Nobody' }, ...people.map((person) => ({ value: person.id, label: person.name }))]}
+      />
       {fields.personId !== '' && (
         <TextInput
           {...fieldInput}

@@ -5,7 +5,7 @@ import type { Evidence } from '#domain/scoring/answer.ts'
 import { Glyph } from '#ui/Glyph.tsx'
 import { GaugeDot, RatingDots } from './RatingDots.tsx'
 import styles from './Reveal.module.css'
-import { agreedWords, spreadWords } from './revealWords.ts'
+import { agreedRating, agreedWords, spreadWords } from './revealWords.ts'
 import { SidesSaw } from './SidesSaw.tsx'
 import type { RevealRow } from './toRevealRows.ts'
 
@@ -82,7 +82,7 @@ function Row({ row, isOpen, onToggle, agreedOf, renderAgreed, ...ways }: RowProp
           <span>{criterion.label}</span>
           <Icon size={14} stroke={1.7} aria-hidden />
         </button>
-        <RatingDots row={row} />
+        <RatingDots row={row} agreed={agreedRating(row, agreedOf(row))} />
         <span className={styles.spread} data-wide={steps > 1 || undefined}>
           {spreadWords(row)}
         </span>

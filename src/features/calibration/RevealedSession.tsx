@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { Calibration } from '#contract/calibration.ts'
 import { formatCount } from '#lib/format.ts'
 import { useTimeZone } from '#lib/session.ts'
+import { fieldInput } from '#ui/fieldInput.ts'
 import { EmptyState } from '#ui/EmptyState.tsx'
 import { PageHead } from '#ui/PageHead.tsx'
 import { Problem } from '#ui/Problem.tsx'
@@ -41,6 +42,7 @@ function Shown({ session, shown, onInteraction }: ShownProps) {
         sub={reveal.data && [ratedWords(shown, reveal.data, session, timeZone), leftOutWords(session)].join(' ')}
         actions={
           <NativeSelect
+            {...fieldInput}
             aria-label="Interaction"
             value={shown.id}
             onChange={(event) => onInteraction(event.currentTarget.value)}

@@ -57,11 +57,11 @@ function StudyParts({ study }: { study: Study }) {
     <div className={styles.grid}>
       <div className={styles.cards}>
         <StudyAgreementCard study={study} count={count} />
+        {found && <KappasCard study={study} found={found} />}
         {found && <WidestItems study={study} found={found} />}
       </div>
       <div className={styles.cards}>
         {found && <RatersCard raters={found.raters} />}
-        {found && <KappasCard study={study} found={found} />}
         {study.report && <StudyReportCard report={study.report} />}
       </div>
     </div>

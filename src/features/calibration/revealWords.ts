@@ -47,10 +47,18 @@ export function ratedWords(
   return `${what}. ${by}; revealed ${formatDateTime(revealedAt ?? 0, timeZone)}.${without}`
 }
 
-/** What was agreed, short; null while there is something to agree on. */
+/** What was agreed, or what all gave anyway; null while there is something to agree on. */
+export function agreedRating({ marks, sides, notApplicable }: RevealRow, agreed: Agreed | undefined): Rating | null {
+  if (agreed) return agreed.rating
+  if (sides.length > 0 || notApplicable.length > 0) return null
+  return marks.find(({ raters }) => raters.length > 0)?.rating ?? null
+}
+
+/** The same, short. */
 export function agreedWords(row: RevealRow, agreed: Agreed | undefined): string | null {
-  if (agreed) return ratingWord(agreed.rating)
-  return row.sides.length === 0 && row.notApplicable.length === 0 ? 'nothing to discuss' : null
+  const rating = agreedRating(row, agreed)
+  if (rating === null) return null
+  return agreed ? ratingWord(rating) : `${ratingWord(rating)}, nothing to discuss`
 }
 
 export const NOTE_STATE_WORDS = {

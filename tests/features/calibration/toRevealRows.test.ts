@@ -3,7 +3,14 @@ import type { Reveal } from '#contract/calibration.ts'
 import type { Rating } from '#domain/definition/definition.ts'
 import { threeViews } from '#domain/definition/templates/threeViews.ts'
 import { EMPTY_ANSWER } from '#domain/scoring/answer.ts'
-import { marksWords, nothingWords, sideWords, spreadWords } from '#features/calibration/revealWords.ts'
+import {
+  agreedRating,
+  agreedWords,
+  marksWords,
+  nothingWords,
+  sideWords,
+  spreadWords,
+} from '#features/calibration/revealWords.ts'
 import { toRevealRows } from '#features/calibration/toRevealRows.ts'
 import { storedReview } from '#tests/support/storedReview.ts'
 
@@ -64,4 +71,11 @@ test('one rating, or none, is nothing to compare', () => {
   expect(nothingWords(reveal({ [alike.id]: [3] }, ['Bea']))).toMatch('Only Bea')
   expect(nothingWords(reveal({}, []))).toMatch('Nobody')
   expect(toRevealRows(reveal({}, []), 'call', null)).toEqual([])
+})
+
+test('what all gave is agreed, and nothing where it was said not to apply', () => {
+  const [wide, close, same] = toRevealRows(RATED, 'call', null)
+  if (!wide || !close || !same) throw new Error('Three rows.')
+  expect([wide, close, same].map((row) => agreedRating(row, undefined))).toEqual([null, null, 3])
+  expect(agreedWords(same, undefined)).toBe('3, nothing to discuss')
 })
