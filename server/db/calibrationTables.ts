@@ -62,6 +62,8 @@ export interface CalibrationInteractionTable {
 export interface CalibrationParticipantTable {
   session_id: string
   person_id: string
+  /** Before the reveal: what they had handed in is missing. */
+  left_at: number | null
 }
 
 /** What a reviewer says to how one of their reviews was scored again. */
@@ -115,6 +117,7 @@ export interface CalibrationAgreementTable {
   note_state: 'proposed' | 'taken' | 'dropped' | null
   follow_up: string
   follow_up_person_id: string | null
+  follow_up_done_at: number | null
   agreed_at: number
   /** Who took the note over into a definition, or dropped it. */
   settled_by: string | null

@@ -1,6 +1,7 @@
 import { ApiError } from '#contract/apiError.ts'
 import * as contract from '#contract/calibration.ts'
 import { listSuggestions } from '#contract/calibrationSuggestions.ts'
+import { leaveSession } from '#server/commands/calibration/leaveSession.ts'
 import { openSession } from '#server/commands/calibration/openSession.ts'
 import { reveal } from '#server/commands/calibration/reveal.ts'
 import { startRecurrence } from '#server/commands/calibration/startRecurrence.ts'
@@ -60,6 +61,21 @@ export function calibrationRoutes(routes: Routes): void {
       }
       await reveal(trx, deps, visible.session)
       return calibrationShape(trx, person, await visibleSession(trx, person, params.id, now), now)
+    }),
+  )
+
+  routes.on(contract.leaveCalibration, ({ params, body, caller, deps, write }) =>
+    write(async (trx) => {
+      const [person, now] = [asPerson(caller), deps.clock()]
+      const { session, reviewers } = await visibleSession(trx, person, params.id, now)
+      if (person.id !== body.personId && !isFacilitator(person, session)) {
+        throw new ApiError('not_allowed', 'Only who opened the session takes somebody else out of it.')
+      }
+      if (!reviewers.some(({ id }) => id === body.personId) || session.reviewed_id !== null) {
+        throw new ApiError('not_found', 'There is nobody by this name to leave it.')
+      }
+      await leaveSession(trx, deps, session, body.personId)
+      return { personId: body.personId }
     }),
   )
 

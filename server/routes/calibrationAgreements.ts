@@ -2,8 +2,10 @@ import { ApiError } from '#contract/apiError.ts'
 import * as contract from '#contract/calibrationAgreements.ts'
 import { agree } from '#server/commands/calibration/agree.ts'
 import { settleProposal } from '#server/commands/calibration/settleProposal.ts'
+import { settleFollowUp } from '#server/commands/calibration/settleFollowUp.ts'
 import { isFacilitator } from '#server/policies/calibration.ts'
 import { listAgreed, listProposals } from '#server/queries/calibration/agreed.ts'
+import { findFollowUps } from '#server/queries/calibration/followUps.ts'
 import { revealedSession } from '#server/queries/calibration/revealed.ts'
 import { asPerson } from './interactions.ts'
 import type { Routes } from './routes.ts'
@@ -27,6 +29,22 @@ export function calibrationAgreementRoutes(routes: Routes): void {
       const found = all.find((one) => one.interactionId === body.interactionId && one.criterionId === body.criterionId)
       if (!found) throw new ApiError('not_found', 'This is your own interaction; nobody calibrates an own one.')
       return found
+    }),
+  )
+
+  routes.on(contract.listFollowUps, async ({ caller, db }) => {
+    const all = await findFollowUps(db, asPerson(caller))
+    return all.filter(({ doneAt }) => doneAt === null)
+  })
+
+  routes.on(contract.settleFollowUp, ({ params, body, caller, deps, write }) =>
+    write(async (trx) => {
+      const find = async () => (await findFollowUps(trx, asPerson(caller))).find(({ id }) => id === params.id)
+      const before = await find()
+      if (!before) throw new ApiError('not_found', 'There is no such follow-up, or it is not yours.')
+      if ((before.doneAt !== null) === body.isDone) return before
+      await settleFollowUp(trx, deps, { id: params.id, isDone: body.isDone })
+      return (await find()) ?? before
     }),
   )
 

@@ -52,6 +52,8 @@ const calibration = z.object({
   /** Not: who scores reviews again has them in sight. */
   isBlind: z.boolean(),
   leftOut: z.array(leftOut),
+  /** Of the reviewers, who left it before the reveal: what they rated is missing. */
+  leftIds: z.array(id),
   createdAt: instant,
   isReviewer: z.boolean(),
   interactions: z.array(
@@ -146,6 +148,18 @@ export const revealCalibration = endpoint({
   response: calibration,
   errors: ['not_found', 'not_allowed'],
   rule: 'leadCalibration',
+})
+
+export const leaveCalibration = endpoint({
+  id: 'leaveCalibration',
+  summary: 'Leave a session before its reveal, or take a reviewer out of it; what they rated is missing then',
+  method: 'post',
+  path: '/api/calibration/sessions/:id/leavers',
+  params: idParams,
+  body: z.object({ personId: id }),
+  response: z.object({ personId: id }),
+  errors: ['not_found', 'not_allowed', 'conflict'],
+  rule: 'calibrate',
 })
 
 const reveal = z.object({

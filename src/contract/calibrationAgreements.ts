@@ -13,7 +13,7 @@ const agreed = z.object({
   reason: z.string(),
   /** Proposed for the definition at this rating, and what its editor made of it. */
   note: z.object({ kind: noteKind, text: z.string(), state: z.enum(['proposed', 'taken', 'dropped']) }).nullable(),
-  followUp: z.object({ person: named, text: z.string() }).nullable(),
+  followUp: z.object({ person: named, text: z.string(), doneAt: instant.nullable() }).nullable(),
   /** Send it back to change what was agreed. */
   version: z.number().int(),
 })
@@ -51,6 +51,38 @@ export const agree = endpoint({
   rule: 'leadCalibration',
 })
 export type Agreeing = z.output<typeof agree.body>
+
+const followUp = z.object({
+  id,
+  session: named,
+  interactionId: id,
+  criterionId: id,
+  text: z.string(),
+  agreedAt: instant,
+  doneAt: instant.nullable(),
+})
+export type FollowUp = z.infer<typeof followUp>
+
+export const listFollowUps = endpoint({
+  id: 'listFollowUps',
+  summary: 'What calibrations left to the caller to follow up, and has not been done',
+  method: 'get',
+  path: '/api/calibration/follow-ups',
+  response: z.array(followUp),
+  rule: 'calibrate',
+})
+
+export const settleFollowUp = endpoint({
+  id: 'settleFollowUp',
+  summary: 'Say that an own follow-up is done, or is not after all; the same again changes nothing',
+  method: 'put',
+  path: '/api/calibration/follow-ups/:id',
+  params: idParams,
+  body: z.object({ isDone: z.boolean() }),
+  response: followUp,
+  errors: ['not_found'],
+  rule: 'calibrate',
+})
 
 const proposal = z.object({
   id,

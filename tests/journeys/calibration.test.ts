@@ -93,6 +93,11 @@ test('the reveal shows disagreements first, and what was agreed is recorded', as
   await first.reload()
   await first.getByText(NOTE).first().waitFor()
   await expectNoAxeViolations(first)
+  await first.getByRole('link', { name: /1 follow-up waits for you/u }).click()
+  await first.getByRole('heading', { name: 'Yours to follow up' }).waitFor()
+  await expectNoAxeViolations(first)
+  await first.getByRole('button', { name: 'Done: Look for promises without a day.' }).click()
+  await first.getByRole('heading', { name: 'Yours to follow up' }).waitFor({ state: 'detached' })
 })
 
 test('the lead imports ratings from elsewhere, and opens a demonstration', async () => {

@@ -35,7 +35,7 @@ export async function agree(trx: Trx, outside: Outside, visible: VisibleSession,
   if ((before?.version ?? 0) !== agreeing.version) throw staleAgreement()
   if (before) return change(trx, before, content)
   const place = { session_id: visible.session.id, interaction_id: interactionId, criterion_id: criterionId }
-  const settled = { note_state: note ? ('proposed' as const) : null, settled_by: null }
+  const settled = { note_state: note ? ('proposed' as const) : null, settled_by: null, follow_up_done_at: null }
   const row = { id: outside.ids(), ...place, ...content, ...settled, agreed_at: outside.clock(), version: 1 }
   await insertRows(trx, 'calibration_agreement', [row])
 }
@@ -59,10 +59,17 @@ function isSame(before: Content, content: Content): boolean {
 async function change(trx: Trx, before: Row<'calibration_agreement'>, content: Content): Promise<void> {
   const isSameNote =
     before.note === content.note && before.note_kind === content.note_kind && before.rating === content.rating
+  const isSameTask =
+    before.follow_up === content.follow_up && before.follow_up_person_id === content.follow_up_person_id
   const proposed = { note_state: content.note_kind ? ('proposed' as const) : null, settled_by: null }
   const { numUpdatedRows } = await trx
     .updateTable('calibration_agreement')
-    .set({ ...content, ...(isSameNote ? {} : proposed), version: before.version + 1 })
+    .set({
+      ...content,
+      ...(isSameNote ? {} : proposed),
+      ...(isSameTask ? {} : { follow_up_done_at: null }),
+      version: before.version + 1,
+    })
     .where('id', '=', before.id)
     .where('version', '=', before.version)
     .executeTakeFirst()

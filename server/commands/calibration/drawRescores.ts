@@ -64,7 +64,7 @@ export async function drawRescores(
   await insertRows(trx, 'calibration_session', [session])
   const interactions = order.map(({ interaction_id }, position) => ({ session_id: id, interaction_id, position }))
   await insertRows(trx, 'calibration_interaction', interactions)
-  await insertRows(trx, 'calibration_participant', [{ session_id: id, person_id: lead.id }])
+  await insertRows(trx, 'calibration_participant', [{ session_id: id, person_id: lead.id, left_at: null }])
   await insertRows(
     trx,
     'calibration_review',

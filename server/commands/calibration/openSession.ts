@@ -64,7 +64,7 @@ export async function openSession(
   await insertRows(trx, 'calibration_session', [session])
   const interactions = picked.map((interaction_id, position) => ({ session_id: id, interaction_id, position }))
   await insertRows(trx, 'calibration_interaction', interactions)
-  const participants = reviewerIds.map((person_id) => ({ session_id: id, person_id }))
+  const participants = reviewerIds.map((person_id) => ({ session_id: id, person_id, left_at: null }))
   await insertRows(trx, 'calibration_participant', participants)
   return id
 }

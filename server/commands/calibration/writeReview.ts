@@ -12,15 +12,27 @@ export function refuseRevealed(session: Row<'calibration_session'>, now: number)
   }
 }
 
+async function refuseLeft(trx: Trx, { session, reviewer_id }: SessionReview): Promise<void> {
+  const left = await trx
+    .selectFrom('calibration_participant')
+    .select('left_at')
+    .where('session_id', '=', session.id)
+    .where('person_id', '=', reviewer_id)
+    .where('left_at', 'is not', null)
+    .executeTakeFirst()
+  if (left) throw new ApiError('conflict', 'You are no longer in this session; nothing more can be rated in it.')
+}
+
 /**
  * Writes columns of a review of a session if it is still the version one read, and counts the version on.
- * @throws ApiError `stale` when it was changed meanwhile
+ * @throws ApiError `stale` when it was changed meanwhile, `conflict` once its reviewer has left the session
  */
 export async function writeReview(
   trx: Trx,
   review: SessionReview,
   columns: Partial<Omit<Row<'calibration_review'>, 'id' | 'session_id' | 'version'>>,
 ): Promise<SessionReview> {
+  await refuseLeft(trx, review)
   const version = review.version + 1
   const { numUpdatedRows } = await trx
     .updateTable('calibration_review')

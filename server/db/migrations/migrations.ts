@@ -23,6 +23,7 @@ import { up as rescores } from './021-rescores.ts'
 import { up as agreementStudies } from './022-agreement-studies.ts'
 import { up as countedContacts } from './023-counted-contacts.ts'
 import { up as recurringSessions } from './024-recurring-sessions.ts'
+import { up as leavingAndFollowingUp } from './025-leaving-and-following-up.ts'
 
 /** A static map: the browser has no folder to read. */
 export const migrations: Record<string, Migration> = {
@@ -50,4 +51,5 @@ export const migrations: Record<string, Migration> = {
   '022-agreement-studies': { up: agreementStudies },
   '023-counted-contacts': { up: countedContacts },
   '024-recurring-sessions': { up: recurringSessions },
+  '025-leaving-and-following-up': { up: leavingAndFollowingUp },
 }

@@ -27,7 +27,10 @@ function agreedShape(row: Row<'calibration_agreement'> & { person: string | null
     rating: rating.parse(JSON.parse(row.rating)),
     reason: row.reason,
     note: kind === null || state === null ? null : { kind, state, text: row.note },
-    followUp: personId === null ? null : { person: { id: personId, name: row.person ?? '' }, text: row.follow_up },
+    followUp:
+      personId === null
+        ? null
+        : { person: { id: personId, name: row.person ?? '' }, text: row.follow_up, doneAt: row.follow_up_done_at },
     version: row.version,
   }
 }

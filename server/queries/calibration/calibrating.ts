@@ -2,13 +2,14 @@ import { sql } from 'kysely'
 import type { Condition } from '#server/db/conditions.ts'
 import type { Db } from '#server/db/dialect.ts'
 
-/** Sessions of some interactions with those who rate in them. */
+/** Sessions of some interactions with those who rate in them and have not left. */
 function participations(db: Db, interactionIds: readonly string[]) {
   return db
     .selectFrom('calibration_interaction')
     .innerJoin('calibration_session', 'calibration_session.id', 'calibration_interaction.session_id')
     .innerJoin('calibration_participant', 'calibration_participant.session_id', 'calibration_session.id')
     .where('calibration_interaction.interaction_id', 'in', interactionIds)
+    .where('calibration_participant.left_at', 'is', null)
 }
 
 /** Those of some interactions that a person rates blind in a session which is not revealed yet. */
@@ -50,6 +51,6 @@ export function isNotCalibratedNow(personId: string, now: number): Condition {
   return sql`not exists (select 1 from calibration_participant as rater
     join calibration_session as rated on rated.id = rater.session_id
     join calibration_interaction as rated_one on rated_one.session_id = rated.id
-    where rater.person_id = ${personId} and rated.is_blind = 1 and rated.revealed_at is null and rated.deadline_at > ${now}
+    where rater.person_id = ${personId} and rater.left_at is null and rated.is_blind = 1 and rated.revealed_at is null and rated.deadline_at > ${now}
     and rated_one.interaction_id = interaction.id)`
 }

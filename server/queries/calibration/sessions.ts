@@ -13,7 +13,7 @@ export interface VisibleSession {
   session: Row<'calibration_session'>
   /** Whose ratings are compared, by name. */
   reviewers: { id: string; name: string }[]
-  /** Those of them who rate in it: not whose reviews are scored again. */
+  /** Those of them who rate in it: not whose reviews are scored again, nor who has left. */
   raterIds: string[]
   interactionIds: string[]
 }
@@ -23,10 +23,10 @@ export async function visibleSession(db: Db, caller: PersonCaller, id: string, n
   const session = await db.selectFrom('calibration_session').selectAll().where('id', '=', id).executeTakeFirst()
   const participants = await db
     .selectFrom('calibration_participant')
-    .select('person_id')
+    .select(['person_id', 'left_at'])
     .where('session_id', '=', id)
     .execute()
-  const raterIds = participants.map((row) => row.person_id)
+  const raterIds = participants.filter(({ left_at }) => left_at === null).map((row) => row.person_id)
   if (!session || !canSeeSession(caller, session, raterIds, now)) {
     throw new ApiError('not_found', 'There is no such session, or it is not yours to see.')
   }
@@ -39,7 +39,7 @@ export async function visibleSession(db: Db, caller: PersonCaller, id: string, n
   const reviewers = await db
     .selectFrom('person')
     .select(['id', 'name'])
-    .where('id', 'in', [session.reviewed_id ?? '', ...raterIds])
+    .where('id', 'in', [session.reviewed_id ?? '', ...participants.map((row) => row.person_id)])
     .orderBy('name')
     .orderBy('id')
     .execute()
@@ -71,6 +71,7 @@ export async function calibrationShape(
     frameSize: session.frame_size,
     isBlind: session.is_blind === 1,
     leftOut: z.array(leftOut).parse(JSON.parse(session.left_out ?? '[]')),
+    leftIds: reviewers.map(({ id }) => id).filter((id) => !raterIds.includes(id) && id !== session.reviewed_id),
     isReviewer: isParticipant(caller, raterIds),
     interactions: await ownInteractions(db, caller, visible),
   }
@@ -135,14 +136,14 @@ async function submittedBy(db: Db, sessionId: string, reviewerIds: readonly stri
     .selectFrom('calibration_review')
     .select('reviewer_id')
     .where('session_id', '=', sessionId)
-    .where('reviewer_id', 'in', reviewerIds)
+    .where('reviewer_id', 'in', ['', ...reviewerIds])
     .where('status', '=', 'submitted')
     .execute()
   return rows.map((row) => row.reviewer_id)
 }
 
 async function participantsBySession(db: Db): Promise<Map<string, string[]>> {
-  const rows = await db.selectFrom('calibration_participant').selectAll().execute()
+  const rows = await db.selectFrom('calibration_participant').selectAll().where('left_at', 'is', null).execute()
   const groups = Map.groupBy(rows, (row) => row.session_id)
   return new Map([...groups].map(([id, own]) => [id, own.map(({ person_id }) => person_id)]))
 }

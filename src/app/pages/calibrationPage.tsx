@@ -1,6 +1,6 @@
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { CalibrationPage } from '#features/calibration/CalibrationPage.tsx'
-import { linkToReviewing } from '#lib/links.ts'
+import { linkToCalibrations, linkToReviewing } from '#lib/links.ts'
 
 export function CalibrationRoute() {
   const { sessionId } = useParams({ from: '/shell/calibration/$sessionId' })
@@ -12,6 +12,7 @@ export function CalibrationRoute() {
       sessionId={sessionId}
       interactionId={interaction}
       onInteraction={(id) => void navigate({ search: { interaction: id }, replace: true, resetScroll: false })}
+      onLeft={() => void navigate({ to: linkToCalibrations() })}
       onRate={(reviewId) => void navigate({ to: linkToReviewing(reviewId) })}
     />
   )

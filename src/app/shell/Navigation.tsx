@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { Suspense } from 'react'
 import type { SessionPerson } from '#contract/session.ts'
 import { openPalette } from '#lib/keyboard/helpState.ts'
-import { linkToDefinition } from '#lib/links.ts'
+import { linkToCalibrations, linkToDefinition } from '#lib/links.ts'
 import { Keycap } from '#ui/Keycap.tsx'
 import { Logo } from '#ui/Logo.tsx'
 import { PersonFace } from './PersonFace.tsx'
@@ -16,6 +16,7 @@ const PersonMenu = lazyPart(async () => (await import('./PersonMenu.tsx')).Perso
 
 /** What waits is known after the page, not before it. */
 const PendingPulses = lazyPart(async () => (await import('./PendingPulses.tsx')).PendingPulses)
+const PendingFollowUps = lazyPart(async () => (await import('./PendingFollowUps.tsx')).PendingFollowUps)
 
 export function Navigation({ person, isRail }: { person: SessionPerson; isRail: boolean }) {
   const places = placesOf(person)
@@ -70,6 +71,11 @@ function PlaceLink({ place, isRail }: { place: Place; isRail: boolean }) {
       {place.to === linkToDefinition() && !isRail && (
         <Suspense fallback={null}>
           <PendingPulses />
+        </Suspense>
+      )}
+      {place.to === linkToCalibrations() && !isRail && (
+        <Suspense fallback={null}>
+          <PendingFollowUps />
         </Suspense>
       )}
     </Link>

@@ -1,7 +1,7 @@
 import type { Agreed } from '#contract/calibrationAgreements.ts'
 import { AgreedForm, type AgreedPartProps } from './AgreedForm.tsx'
 import styles from './Reveal.module.css'
-import { NOTE_STATE_WORDS, ratingWord } from './revealWords.ts'
+import { followUpWords, NOTE_STATE_WORDS, ratingWord } from './revealWords.ts'
 
 /** What was agreed: for the facilitator to record, for all others to read. */
 export function AgreedPart(props: AgreedPartProps) {
@@ -22,11 +22,7 @@ function Recorded({ agreed: { rating, reason, note, followUp } }: { agreed: Agre
           “{note.text}” <span className="mute">{NOTE_STATE_WORDS[note.state]}</span>
         </p>
       )}
-      {followUp && (
-        <p>
-          {followUp.person.name} follows up: {followUp.text}
-        </p>
-      )}
+      {followUp && <p>{followUpWords(followUp)}</p>}
     </div>
   )
 }

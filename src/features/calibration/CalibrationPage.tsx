@@ -15,10 +15,11 @@ interface CalibrationPageProps {
   interactionId: string | undefined
   onInteraction: (id: string) => void
   onRate: (reviewId: string) => void
+  onLeft: () => void
 }
 
 /** A session: what is left to rate, and once it is revealed what everybody rated. */
-export function CalibrationPage({ sessionId, interactionId, onInteraction, onRate }: CalibrationPageProps) {
+export function CalibrationPage({ sessionId, interactionId, onInteraction, onRate, onLeft }: CalibrationPageProps) {
   const { data, error } = useQuery(calibrationQuery(sessionId))
   // A review that is scored again in sight.
   const seen = data?.isBlind === false ? data.interactions.find(({ id }) => id === interactionId) : undefined
@@ -31,7 +32,7 @@ export function CalibrationPage({ sessionId, interactionId, onInteraction, onRat
       </p>
       <Problem error={data ? null : error} />
       {data?.revealedAt === null && seen && <EarlierRatings session={data} shown={seen} />}
-      {data?.revealedAt === null && !seen && <OpenSession session={data} onRate={onRate} />}
+      {data?.revealedAt === null && !seen && <OpenSession session={data} onRate={onRate} onLeft={onLeft} />}
       {data && data.revealedAt !== null && (
         <RevealedSession session={data} interactionId={interactionId} onInteraction={onInteraction} />
       )}

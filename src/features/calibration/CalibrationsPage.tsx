@@ -12,6 +12,7 @@ import { Page } from '#ui/Page.tsx'
 import { Problem } from '#ui/Problem.tsx'
 import { calibrationsQuery } from './api.ts'
 import styles from './Calibration.module.css'
+import { FollowUpsCard } from './FollowUpsCard.tsx'
 import { OpenSessionDialog } from './OpenSessionDialog.tsx'
 import type { OpenForm } from './openForm.ts'
 import { RecurrencesCard } from './RecurrencesCard.tsx'
@@ -45,6 +46,7 @@ export function CalibrationsPage({ onOpened, onImported }: CalibrationsPageProps
     >
       <div className={styles.cards}>
         <Problem error={query.error} />
+        <FollowUpsCard />
         {query.data?.length === 0 && (
           <EmptyState
             title="No session yet"

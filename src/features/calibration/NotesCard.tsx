@@ -3,7 +3,7 @@ import type { Definition } from '#domain/definition/definition.ts'
 import { Card } from '#ui/Card.tsx'
 import { Glyph } from '#ui/Glyph.tsx'
 import styles from './Calibration.module.css'
-import { NOTE_STATE_WORDS } from './revealWords.ts'
+import { followUpWords, NOTE_STATE_WORDS } from './revealWords.ts'
 
 /** What the session has to say to the definition, and who has something to do. */
 export function NotesCard({ agreed, definition }: { agreed: readonly Agreed[]; definition: Definition }) {
@@ -21,7 +21,7 @@ export function NotesCard({ agreed, definition }: { agreed: readonly Agreed[]; d
                 <b>{criterion?.label}</b>
                 {note && ` “${note.text}” `}
                 {note && <span className="mute">{NOTE_STATE_WORDS[note.state]}.</span>}
-                {followUp && ` ${followUp.person.name} follows up: ${followUp.text}`}
+                {followUp && ` ${followUpWords(followUp)}`}
               </span>
             </li>
           )

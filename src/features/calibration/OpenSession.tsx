@@ -14,6 +14,7 @@ import { PageHead } from '#ui/PageHead.tsx'
 import { Problem } from '#ui/Problem.tsx'
 import { CALIBRATION_KEY } from './api.ts'
 import styles from './Calibration.module.css'
+import { LeaveSession } from './LeaveSession.tsx'
 import {
   finishedWords,
   interactionsWords,
@@ -24,8 +25,14 @@ import {
   revealingWords,
 } from './sessionWords.ts'
 
+interface OpenSessionProps {
+  session: Calibration
+  onRate: (reviewId: string) => void
+  onLeft: () => void
+}
+
 /** Before the reveal: one's own ratings and nobody else's. */
-export function OpenSession({ session, onRate }: { session: Calibration; onRate: (reviewId: string) => void }) {
+export function OpenSession({ session, onRate, onLeft }: OpenSessionProps) {
   const timeZone = useTimeZone()
   const [isAsking, setIsAsking] = useState(false)
   const { name, deadlineAt, reviewers, gauge, finished, isReviewer, isFacilitator } = session
@@ -50,8 +57,8 @@ export function OpenSession({ session, onRate }: { session: Calibration; onRate:
             title={`${interactionsWords(session.interactions.length)}, rated until ${formatDateTime(deadlineAt, timeZone)}`}
           >
             <p className="sub">
-              {finished === null ? '' : `${finishedWords(finished, reviewers.length)} `}Who rated what is shown to all
-              at once, at the reveal.
+              {finished === null ? '' : `${finishedWords(finished, reviewers.length - session.leftIds.length)} `}Who
+              rated what is shown to all at once, at the reveal.
             </p>
           </Card>
         )}
@@ -66,9 +73,11 @@ export function OpenSession({ session, onRate }: { session: Calibration; onRate:
                 <li key={reviewer.id}>
                   {reviewer.name}
                   {reviewer.id === gauge?.id && <span className="mute small"> gauge</span>}
+                  {session.leftIds.includes(reviewer.id) && <span className="mute small"> has left</span>}
                 </li>
               ))}
             </ul>
+            <LeaveSession session={session} onLeft={onLeft} />
           </Card>
         )}
       </div>

@@ -7,7 +7,7 @@ import {
   listCalibrations,
   type SessionAgreement,
 } from '#contract/calibration.ts'
-import { listAgreed } from '#contract/calibrationAgreements.ts'
+import { listAgreed, listFollowUps } from '#contract/calibrationAgreements.ts'
 import { listRecurrences } from '#contract/calibrationRecurrences.ts'
 import { listSuggestions } from '#contract/calibrationSuggestions.ts'
 import { getInteraction } from '#contract/interactions.ts'
@@ -27,6 +27,12 @@ export const calibrationsQuery = queryOptions({
 export const recurrencesQuery = queryOptions({
   queryKey: [...CALIBRATION_KEY, 'recurrences'],
   queryFn: ({ signal }) => call(listRecurrences, { signal }),
+})
+
+export const followUpsQuery = queryOptions({
+  queryKey: [...CALIBRATION_KEY, 'follow-ups'],
+  queryFn: ({ signal }) => call(listFollowUps, { signal }),
+  staleTime: 60_000,
 })
 
 export const suggestionsQuery = queryOptions({

@@ -67,6 +67,11 @@ export const NOTE_STATE_WORDS = {
   dropped: 'not taken over',
 } as const
 
+/** Who does what about it, and whether it is done. */
+export function followUpWords({ person, text, doneAt }: NonNullable<Agreed['followUp']>): string {
+  return doneAt === null ? `${person.name} follows up: ${text}` : `${person.name} has followed up: ${text}`
+}
+
 /** Why there is nothing to look at; null when there is. */
 export function nothingWords({ reviews }: Reveal): string | null {
   if (reviews.length > 1) return null

@@ -50,7 +50,11 @@ describe.each(ENGINES)('what a session agrees on, on %s', (engine) => {
     expect((await record({ rating: 3 })).error?.code).toBe('stale')
     expect((await record({ rating: 3, version: 1 })).body).toMatchObject({ rating: 3, version: 2 })
     const shown = (await app.as(people.plain)(listAgreed, { params: { id } })).body
-    expect(shown[0]?.followUp).toEqual({ person: { id: people.plain, name: 'Bea' }, text: 'Look through last month.' })
+    expect(shown[0]?.followUp).toEqual({
+      person: { id: people.plain, name: 'Bea' },
+      text: 'Look through last month.',
+      doneAt: null,
+    })
     expect((await app.as(people.stranger)(listAgreed, { params: { id } })).error?.code).toBe('not_found')
   })
 
