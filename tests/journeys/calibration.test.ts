@@ -40,7 +40,7 @@ afterAll(() => server.close())
 
 test('a lead opens a session', async () => {
   await lead.goto(`${server.url}/calibration`)
-  await lead.getByText('No session yet').waitFor()
+  await lead.getByRole('heading', { name: 'Do we rate alike?' }).waitFor()
   await lead.getByRole('button', { name: 'Open a session' }).click()
   const dialog = lead.getByRole('dialog')
   await dialog.getByLabel('Name').fill('Evening drops')

@@ -21,7 +21,7 @@ export function StudiesCard({ onImported }: { onImported: (id: string) => void }
       title="Agreement studies"
       sub="Ratings that were given elsewhere, from a CSV. They are of nobody’s service here, and count nowhere."
       right={
-        <Button size="xs" variant="default" onClick={() => setIsImporting(true)}>
+        <Button size="xs" variant="default" flex="none" onClick={() => setIsImporting(true)}>
           Import ratings
         </Button>
       }
