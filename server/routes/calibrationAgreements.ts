@@ -1,7 +1,7 @@
 import { ApiError } from '#contract/apiError.ts'
 import * as contract from '#contract/calibrationAgreements.ts'
 import { agree } from '#server/commands/calibration/agree.ts'
-import { settleProposal } from '#server/commands/calibration/settleProposal.ts'
+import { dropProposal } from '#server/commands/calibration/dropProposal.ts'
 import { settleFollowUp } from '#server/commands/calibration/settleFollowUp.ts'
 import { isFacilitator } from '#server/policies/calibration.ts'
 import { listAgreed, listProposals } from '#server/queries/calibration/agreed.ts'
@@ -50,9 +50,9 @@ export function calibrationAgreementRoutes(routes: Routes): void {
 
   routes.on(contract.listProposals, ({ db }) => listProposals(db))
 
-  routes.on(contract.settleProposal, ({ params, body, caller, write }) =>
+  routes.on(contract.dropProposal, ({ params, caller, write }) =>
     write(async (trx) => {
-      await settleProposal(trx, { id: params.id, state: body.state, personId: asPerson(caller).id })
+      await dropProposal(trx, { id: params.id, personId: asPerson(caller).id })
       return { id: params.id }
     }),
   )

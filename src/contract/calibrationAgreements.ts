@@ -98,20 +98,20 @@ export type Proposal = z.infer<typeof proposal>
 
 export const listProposals = endpoint({
   id: 'listProposals',
-  summary: 'Notes that calibrations propose for the definition, until somebody takes them over or drops them',
+  summary:
+    'Notes that calibrations propose for the definition, until one that says them is published, or they are dropped',
   method: 'get',
   path: '/api/definition/proposals',
   response: z.array(proposal),
   rule: 'editDefinition',
 })
 
-export const settleProposal = endpoint({
-  id: 'settleProposal',
-  summary: 'Say that a proposed note was taken over, or is dropped; the same again changes nothing',
-  method: 'put',
+export const dropProposal = endpoint({
+  id: 'dropProposal',
+  summary: 'Say that a proposed note is not taken over; what a published definition says is taken over by itself',
+  method: 'delete',
   path: '/api/definition/proposals/:id',
   params: idParams,
-  body: z.object({ state: z.enum(['taken', 'dropped']) }),
   response: z.object({ id }),
   errors: ['not_found', 'conflict'],
   rule: 'editDefinition',

@@ -1,4 +1,5 @@
 import { ApiError } from '#contract/apiError.ts'
+import { takeProposals } from '#server/commands/calibration/takeProposals.ts'
 import type { Trx } from '#server/db/dialect.ts'
 import type { Row } from '#server/db/schema.ts'
 import type { Outside } from '#server/deps.ts'
@@ -45,6 +46,7 @@ export async function publishDraft(trx: Trx, { clock, ids }: Outside, input: Pub
   await trx.updateTable('definition_version').set({ status: 'retired' }).where('status', '=', 'published').execute()
   await trx.insertInto('definition_version').values(version).execute()
   await trx.deleteFrom('definition_draft').where('id', '=', draft.id).execute()
+  await takeProposals(trx, content, input.personId)
   return version
 }
 

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type Dispatch, memo } from 'react'
-import { type Proposal, settleProposal } from '#contract/calibrationAgreements.ts'
+import { dropProposal, type Proposal } from '#contract/calibrationAgreements.ts'
 import type { Definition } from '#domain/definition/definition.ts'
+import { holdsNote } from '#domain/definition/holdsNote.ts'
 import { call } from '#lib/apiClient.ts'
 import { Card } from '#ui/Card.tsx'
 import { Problem } from '#ui/Problem.tsx'
@@ -22,22 +23,23 @@ interface ProposalsCardProps {
 export const ProposalsCard = memo(function ProposalsCard({ content, onOpen, dispatch }: ProposalsCardProps) {
   const queryClient = useQueryClient()
   const { data: proposals = [], error } = useQuery(proposalsQuery)
-  const settle = useMutation({
-    mutationFn: ({ proposal: { id }, state }: { proposal: Proposal; state: 'taken' | 'dropped' }) =>
-      call(settleProposal, { params: { id }, body: { state } }),
-    onSuccess: (_, { proposal, state }) => {
-      const change = takeOver(content, proposal)
-      if (state === 'taken' && change) {
-        dispatch(change)
-        onOpen(proposal.criterionId)
-      }
-      return queryClient.invalidateQueries({ queryKey: proposalsQuery.queryKey })
-    },
+  const drop = useMutation({
+    mutationFn: (id: string) => call(dropProposal, { params: { id } }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: proposalsQuery.queryKey }),
   })
+  const handleTake = (proposal: Proposal) => {
+    const change = takeOver(content, proposal)
+    if (!change) return
+    dispatch(change)
+    onOpen(proposal.criterionId)
+  }
   if (proposals.length === 0) return <Problem error={error} />
   return (
-    <Card title="Proposed by calibrations" sub="Taken over, it stands in this draft, where it can be undone.">
-      <Problem error={settle.error} />
+    <Card
+      title="Proposed by calibrations"
+      sub="Taken over, it stands in this draft, where it can be undone. It counts as taken over once a version that says it is published."
+    >
+      <Problem error={drop.error} />
       <ul className={classes.proposals}>
         {proposals.map((proposal) => {
           const criterion = content.criteria.find(({ id }) => id === proposal.criterionId)
@@ -52,21 +54,17 @@ export const ProposalsCard = memo(function ProposalsCard({ content, onOpen, disp
                 </span>
               </p>
               <span className={classes.formActions}>
-                {criterion && (
-                  <Button
-                    size="xs"
-                    variant="default"
-                    disabled={settle.isPending}
-                    onClick={() => settle.mutate({ proposal, state: 'taken' })}
-                  >
+                {criterion && holdsNote(content, proposal) && <span className="mute">In this draft.</span>}
+                {criterion && !holdsNote(content, proposal) && (
+                  <Button size="xs" variant="default" onClick={() => handleTake(proposal)}>
                     Take over
                   </Button>
                 )}
                 <Button
                   size="xs"
                   variant="default"
-                  disabled={settle.isPending}
-                  onClick={() => settle.mutate({ proposal, state: 'dropped' })}
+                  loading={drop.isPending && drop.variables === proposal.id}
+                  onClick={() => drop.mutate(proposal.id)}
                 >
                   Drop
                 </Button>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { threeViews } from '#domain/definition/templates/threeViews.ts'
+import { holdsNote } from '#domain/definition/holdsNote.ts'
 import { historyReducer, openHistory } from '#features/definition/contentHistory.ts'
 import { takeOver } from '#features/definition/takeOver.ts'
 
@@ -33,4 +34,16 @@ test('a proposed note is added to what stands at its rating', () => {
 
 test('a criterion that is no longer asked takes nothing over', () => {
   expect(takeOver({ ...threeViews, criteria: [] }, PROPOSAL)).toBeNull()
+})
+
+test('what was taken over stands in the definition at its rating, among other words too, and nowhere else', () => {
+  expect(holdsNote(threeViews, PROPOSAL)).toBe(false)
+  for (const kind of ['example', 'anchor'] as const) {
+    const action = takeOver(threeViews, { ...PROPOSAL, kind })
+    const { present } = historyReducer(openHistory(threeViews), action ?? { type: 'undo' })
+    expect(holdsNote(present, { ...PROPOSAL, kind })).toBe(true)
+    expect(holdsNote(present, { ...PROPOSAL, kind: kind === 'anchor' ? 'example' : 'anchor' })).toBe(false)
+    expect(holdsNote(present, { ...PROPOSAL, kind, rating: 4 })).toBe(false)
+  }
+  expect(holdsNote({ ...threeViews, criteria: [] }, PROPOSAL)).toBe(false)
 })

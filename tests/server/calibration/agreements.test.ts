@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { revealCalibration } from '#contract/calibration.ts'
-import { agree, listAgreed, listProposals, settleProposal } from '#contract/calibrationAgreements.ts'
+import { agree, dropProposal, listAgreed, listProposals } from '#contract/calibrationAgreements.ts'
+import { publishDefinitionDraft, saveDefinitionDraft, startDefinitionDraft } from '#contract/definitionDrafts.ts'
+import type { Anchor } from '#domain/definition/definition.ts'
 import { ENGINES, openTestApp, type TestApp } from '#tests/support/app.ts'
 import { type Calibrating, openTestSession, seedCalibration } from '#tests/support/calibrating.ts'
 
@@ -29,7 +31,7 @@ describe.each(ENGINES)('what a session agrees on, on %s', (engine) => {
       version: 0,
       rating: 2,
       reason: 'Nobody on our side has to do anything.',
-      note: { kind: 'example', text: '“Message us again” is not a commitment.' },
+      note: { kind: 'example', text: NOTE },
       followUp: { personId: people.plain, text: 'Look through last month.' },
     }
   })
@@ -63,11 +65,6 @@ describe.each(ENGINES)('what a session agrees on, on %s', (engine) => {
     await record()
     const answers = await Promise.all([record({ rating: 3, version: 1 }), record({ rating: 4, version: 1 })])
     expect(answers.map(({ error }) => error?.code ?? 'kept').toSorted()).toEqual(['kept', 'stale'])
-    const [proposed] = await proposals()
-    const settle = (state: 'taken' | 'dropped') =>
-      app.as(people.otherLead)(settleProposal, { params: { id: proposed?.id ?? '' }, body: { state } })
-    const decisions = await Promise.all([settle('taken'), settle('dropped')])
-    expect(decisions.map(({ error }) => error?.code ?? 'kept').toSorted()).toEqual(['conflict', 'kept'])
   })
 
   test('refuses what cannot be', async () => {
@@ -94,17 +91,52 @@ describe.each(ENGINES)('what a session agrees on, on %s', (engine) => {
       kind: 'example',
       session: 'Evening drops',
     })
-    const params = { id: proposed?.id ?? '' }
-    const settle = (state: 'taken' | 'dropped', who = people.otherLead) =>
-      app.as(who)(settleProposal, { params, body: { state } })
-    expect((await settle('taken', people.plain)).error?.code).toBe('not_allowed')
+    const drop = (who = people.otherLead) => app.as(who)(dropProposal, { params: { id: proposed?.id ?? '' } })
+    expect((await drop(people.plain)).error?.code).toBe('not_allowed')
     expect((await app.as(people.plain)(listProposals)).error?.code).toBe('not_allowed')
-    expect([(await settle('taken')).status, (await settle('taken')).status]).toEqual([200, 200])
-    expect((await settle('dropped')).error?.code).toBe('conflict')
+    expect((await Promise.all([drop(), drop()])).map(({ status }) => status)).toEqual([200, 200])
+    expect((await drop()).status).toBe(200)
     expect(await proposals()).toEqual([])
     await record({ version: 2, reason: 'Said better.' })
     expect(await proposals()).toEqual([])
     await record({ version: 3, note: { kind: 'anchor', text: 'No commitment.' } })
     expect(await proposals()).toMatchObject([{ kind: 'anchor', text: 'No commitment.' }])
   })
+
+  test('a note is taken over once a version that says it is published, not before', async () => {
+    await show()
+    await record()
+    const editor = app.as(people.otherLead)
+    const state = async () => (await app.as(people.lead)(listAgreed, { params: { id } })).body[0]?.note?.state
+    const begun = async () => (await editor(startDefinitionDraft, { body: { from: { kind: 'published' } } })).body
+    const publish = async (example: string) => {
+      const draft = await begun()
+      const criteria = draft.content.criteria.map((one) =>
+        one.id === body.criterionId ? { ...one, anchors: saying(one.anchors, example) } : one,
+      )
+      const content = { ...draft.content, criteria }
+      const saved = (await editor(saveDefinitionDraft, { params: draft, body: { version: draft.version, content } }))
+        .body
+      const replaces = saved.current?.versionId ?? null
+      const published = { version: saved.version, replaces, meaning: 'same' as const, confirmed: [] }
+      return { saved: await state(), answer: await editor(publishDefinitionDraft, { params: saved, body: published }) }
+    }
+    const other = await publish('Something else.')
+    expect([other.saved, other.answer.status, await state()]).toEqual(['proposed', 200, 'proposed'])
+    const { saved, answer } = await publish(`Before. ${NOTE} After.`)
+    expect([saved, answer.status, await state()]).toEqual(['proposed', 200, 'taken'])
+    expect(await proposals()).toEqual([])
+    const [row] = await app.db.selectFrom('calibration_agreement').selectAll().execute()
+    expect(row?.settled_by).toBe(people.otherLead)
+    expect((await editor(dropProposal, { params: { id: row?.id ?? '' } })).error?.code).toBe('conflict')
+  })
 })
+
+const NOTE = '“Message us again” is not a commitment.'
+
+/** The anchors with an example at 2. */
+function saying(anchors: readonly Anchor[], example: string): Anchor[] {
+  const others = anchors.filter(({ rating }) => rating !== 2)
+  const own = anchors.find(({ rating }) => rating === 2) ?? { rating: 2, text: 'In part.', example: '' }
+  return [...others, { ...own, example }]
+}
