@@ -65,7 +65,7 @@ export function makeSessions(
   const past = makeSession(context, people, PAST, random.draw(between(-50, PAST.opened), PAST.interactions), random)
   const open = makeSession(context, people, OPEN, random.draw(between(-20, OPEN.opened), OPEN.interactions), random)
   const [session] = open.calibration_session
-  if (session && loaderId) open.calibration_participant.push({ session_id: session.id, person_id: loaderId })
+  if (session && loaderId) open.calibration_participant.push(participant(session.id, loaderId))
   return {
     calibration_session: [...past.calibration_session, ...open.calibration_session],
     calibration_interaction: [...past.calibration_interaction, ...open.calibration_interaction],
@@ -117,7 +117,7 @@ function makeSession(
       interaction_id: row.id,
       position,
     })),
-    calibration_participant: reviewers.map((reviewer) => ({ session_id: id, person_id: reviewer.id })),
+    calibration_participant: reviewers.map((reviewer) => participant(id, reviewer.id)),
     calibration_review: ratings.map((rating) => reviewRow(context, session, rating, random)),
     calibration_agreement: agreementsOf(context, session, ratings),
   }
@@ -144,4 +144,8 @@ function reviewRow(
     submitted_at: submittedAt,
     ...reviewScores(definition.content, contact.channel, answers),
   }
+}
+
+function participant(session_id: string, person_id: string): Row<'calibration_participant'> {
+  return { session_id, person_id, left_at: null }
 }

@@ -52,6 +52,7 @@ export function agreementsOf(
       note_state: isLast ? null : 'proposed',
       follow_up: isLast ? FOLLOW_UP : '',
       follow_up_person_id: isLast ? (seen[0]?.reviewerId ?? null) : null,
+      follow_up_done_at: null,
       agreed_at: (session.revealed_at ?? session.deadline_at) + DAY_MS / 24,
       settled_by: null,
       version: 1,

@@ -41,6 +41,7 @@ async function openReveal() {
       interactionId={undefined}
       onInteraction={() => undefined}
       onRate={() => undefined}
+      onLeft={() => undefined}
     />,
     { roles: ['reviewer'], grants: ['leadQuality'] },
   )

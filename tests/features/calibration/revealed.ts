@@ -30,6 +30,7 @@ export const revealedSession: Calibration = {
   createdAt: 0,
   isReviewer: true,
   leftOut: [],
+  leftIds: [],
   interactions: [{ id: 'i1', number: 'HE-1', channel: 'call', startedAt: AT, durationMs: 60_000, review: null }],
 }
 
