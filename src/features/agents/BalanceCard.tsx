@@ -54,7 +54,7 @@ export function BalanceCard({ agentId, filter, targets, labels, fileName, onOpen
       columns={COLUMNS}
       fileName={fileName}
       empty={isSpan ? 'No reviews in this period.' : 'No reviews in the last 90 days.'}
-      skeletonHeight={120}
+      skeletonHeight={290}
     >
       {balance && most >= MINIMUM_N.interval && <Chord means={balance.means} targets={targets} labels={labels} />}
       {balance &&

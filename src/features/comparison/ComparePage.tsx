@@ -44,7 +44,7 @@ export function ComparePage({ search, onSearch, views }: ComparePageProps) {
   const view = search.selection === undefined ? search.view : null
   const shared = { filter, labels, search, onSearch }
   return (
-    <Page title="Compare" sub={subOf(search, own.data?.n, filter)}>
+    <Page title="Compare" sub={subOf(search, own.data?.n, filter)} isLong>
       <div className={styles.bar}>
         <ViewBar search={search} labels={labels} onSearch={onSearch} />
         <CompareFilters search={search} lastWeek={lastWeek} onSearch={onSearch} views={views} />

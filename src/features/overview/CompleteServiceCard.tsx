@@ -30,7 +30,7 @@ export function CompleteServiceCard({ overview, query, labels, onOpen }: Complet
       columns={COLUMNS}
       fileName="complete-service"
       empty={emptyWords(overview)}
-      skeletonHeight={120}
+      skeletonHeight={160}
     >
       {overview && (
         <div className={styles.grid}>

@@ -51,6 +51,7 @@ export function OverviewPage({ search, onSearch, views, after }: OverviewPagePro
       <PageHead
         title="Service overview"
         sub={overview ? drawnWords(overview.n, period, channel !== undefined) : ' '}
+        isLong
         actions={
           <FilterBar>
             <PeriodFilter search={search} anyWeek={lastWeek} onSearch={onSearch} />
