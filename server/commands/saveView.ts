@@ -36,6 +36,23 @@ export async function saveView(trx: Trx, { clock, ids }: Outside, view: NewView)
   return id
 }
 
+/** @throws ApiError `not_found` for one that is not one's own, `conflict` when another own one has the name */
+export async function renameView(
+  trx: Trx,
+  { id, personId, name }: { id: string; personId: string; name: string },
+): Promise<void> {
+  const own = await trx.selectFrom('saved_view').select(['id', 'name_key']).where('person_id', '=', personId).execute()
+  if (!own.some((view) => view.id === id)) throw noView()
+  if (own.some((view) => view.id !== id && view.name_key === fold(name))) {
+    throw new ApiError('conflict', 'You keep another view under that name.')
+  }
+  await trx
+    .updateTable('saved_view')
+    .set({ name, name_key: fold(name) })
+    .where('id', '=', id)
+    .execute()
+}
+
 /** @throws ApiError `not_found` for one that is not one's own */
 export async function dropView(trx: Trx, { id, personId }: { id: string; personId: string }): Promise<void> {
   const { numDeletedRows } = await trx
@@ -43,5 +60,7 @@ export async function dropView(trx: Trx, { id, personId }: { id: string; personI
     .where('id', '=', id)
     .where('person_id', '=', personId)
     .executeTakeFirst()
-  if (numDeletedRows === 0n) throw new ApiError('not_found', 'There is no such view of yours.')
+  if (numDeletedRows === 0n) throw noView()
 }
+
+const noView = () => new ApiError('not_found', 'There is no such view of yours.')

@@ -41,6 +41,17 @@ export const saveView = endpoint({
   rule: 'seeAgent',
 })
 
+export const renameView = endpoint({
+  id: 'renameView',
+  summary: 'Gives a view one saved another name',
+  method: 'patch',
+  path: '/api/views/:id',
+  params: idParams,
+  body: z.object({ name }),
+  errors: ['not_found', 'conflict'],
+  rule: 'seeAgent',
+})
+
 export const dropView = endpoint({
   id: 'dropView',
   summary: 'Removes a view one saved',

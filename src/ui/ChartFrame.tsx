@@ -59,7 +59,7 @@ export function ChartFrame<Point>(props: ChartFrameProps<Point>) {
       const { saveImage } = await import('./chartImage/saveImage.ts')
       await saveImage(frame.current, fileName, kind)
     } catch {
-      showToast('The picture could not be made. Try once more, or take the numbers as CSV.')
+      showToast('The picture could not be made; try once more, or take the numbers as CSV.')
     }
   }
   return (

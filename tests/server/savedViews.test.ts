@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { dropView, listViews, saveView } from '#contract/savedViews.ts'
+import { dropView, listViews, renameView, saveView } from '#contract/savedViews.ts'
 import {
   addTestAgent,
   addTestPerson,
@@ -55,6 +55,20 @@ describe.each(ENGINES)('on %s', (engine) => {
     expect((await app.as(leader)(dropView, { params: { id } })).status).toBe(200)
     expect(await list(leader)).toEqual([])
     expect((await app.as(leader)(dropView, { params: { id } })).status).toBe(404)
+  })
+
+  test('one renames one’s own views, never to a name another own one has, and nobody else’s', async () => {
+    const { id } = (await save(leader, '/overview', 'Quarter', true)).body
+    await save(leader, '/compare', 'Teams')
+    await save(manager, '/compare', 'Months')
+    const rename = (who: string, name: string) => app.as(who)(renameView, { params: { id }, body: { name } })
+    expect((await rename(leader, ' Months ')).status).toBe(200)
+    expect((await rename(leader, 'MONTHS')).status).toBe(200)
+    expect((await list(leader)).map(({ name }) => name)).toEqual(['MONTHS', 'Teams'])
+    expect((await rename(leader, 'teams')).error?.code).toBe('conflict')
+    expect((await rename(leader, ' ')).error?.code).toBe('invalid')
+    expect((await rename(manager, 'Mine now')).status).toBe(404)
+    expect((await list(manager)).map(({ name }) => name)).toEqual(['MONTHS', 'Months'])
   })
 
   test('an address leads to a page of numbers and nowhere else', async () => {

@@ -5,6 +5,7 @@ import { ChartFrame } from '#ui/ChartFrame.tsx'
 import type { FrameQuery } from '#ui/FrameBody.tsx'
 import type { MethodId } from '#ui/methods/methodTexts.ts'
 import type { PointColumn } from '#ui/pointColumn.ts'
+import { readToasts } from '#ui/toastStore.ts'
 import { mount } from '#tests/support/mount.tsx'
 
 interface Point {
@@ -122,6 +123,16 @@ test('the same is saved as a picture, twice as sharp', async () => {
   const picture = await createImageBitmap(file ?? new Blob())
   const width = host.querySelector('section')?.getBoundingClientRect().width ?? 0
   expect(picture.width).toBe(2 * (width + 32))
+})
+
+test('a picture that could not be made is said so in one sentence', async () => {
+  vi.spyOn(HTMLImageElement.prototype, 'decode').mockRejectedValue(new Error('No memory.'))
+  mount(frame(READY, POINTS, DRAWN))
+  await page.getByRole('button', { name: 'PNG' }).click()
+  await expect
+    .poll(() => readToasts().map(({ words }) => words))
+    .toContain('The picture could not be made; try once more, or take the numbers as CSV.')
+  vi.restoreAllMocks()
 })
 
 test('how a number is computed is told when it is asked for', async () => {

@@ -1,13 +1,13 @@
 import { Button, Checkbox, TextInput } from '@mantine/core'
-import { IconX } from '@tabler/icons-react'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Link, useLocation } from '@tanstack/react-router'
+import { useLocation } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
-import { dropView, type SavedView, saveView } from '#contract/savedViews.ts'
+import { saveView } from '#contract/savedViews.ts'
 import { call } from '#lib/apiClient.ts'
 import { FilterMenu } from '#ui/FilterMenu.tsx'
 import { Problem } from '#ui/Problem.tsx'
 import { viewsQuery } from './api.ts'
+import { ViewList } from './ViewList.tsx'
 import styles from './ViewsMenu.module.css'
 
 /** Views that were saved, those that others share, and a way to save the present one. */
@@ -26,38 +26,6 @@ export function ViewsMenu() {
         <Problem error={views.error} />
       </div>
     </FilterMenu>
-  )
-}
-
-function ViewList({ title, views, here }: { title: string; views: readonly SavedView[]; here: string }) {
-  const queries = useQueryClient()
-  const drop = useMutation({
-    mutationFn: (id: string) => call(dropView, { params: { id } }),
-    onSettled: () => queries.invalidateQueries({ queryKey: viewsQuery.queryKey }),
-  })
-  if (views.length === 0) return null
-  return (
-    <>
-      <p className={styles.title} aria-hidden>
-        {title}
-      </p>
-      <ul className={styles.views} aria-label={title}>
-        {views.map(({ id, name, address, isShared, by }) => (
-          <li key={id}>
-            <Link to={address} aria-current={address === here ? 'page' : undefined}>
-              {name}
-            </Link>
-            <span>{by ?? (isShared ? 'shared' : '')}</span>
-            {by === null && (
-              <button type="button" onClick={() => drop.mutate(id)} aria-label={`Remove ${name}`} title="Remove">
-                <IconX size={13} stroke={1.7} aria-hidden />
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
-      <Problem error={drop.error} />
-    </>
   )
 }
 
