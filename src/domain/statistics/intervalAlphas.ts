@@ -1,7 +1,7 @@
 import { seededRandom } from '#domain/sampling/seededRandom.ts'
 import type { AlphaDraws, AlphaInterval } from './alphaInterval.ts'
 import { checkConfidence } from './interval.ts'
-import { type Alpha, krippendorffAlpha } from './krippendorffAlpha.ts'
+import type { Alpha } from './krippendorffAlpha.ts'
 import type { RatedUnit } from './pairableRatings.ts'
 import { quantile } from './quantile.ts'
 
@@ -25,8 +25,8 @@ export function intervalAlphas(
   checkConfidence(confidence)
   const count = measures[0]?.length ?? 0
   if (measures.some((units) => units.length !== count)) throw new RangeError('Measures need the same units.')
-  const found = measures.map((units) => krippendorffAlpha(units, 'interval'))
   const moments = measures.map(momentsOf)
+  const found = moments.map(alphaOfAll)
   const drawn = measures.map((): number[] => [])
   const below = seededRandom(seed)
   const picks = new Int32Array(count)
@@ -64,6 +64,7 @@ function momentsOf(units: readonly RatedUnit[]): UnitMoments {
   const moments: UnitMoments = { n: array(), sum: array(), squares: array(), apart: array() }
   for (const [at, values] of rated.entries()) {
     if (values.length < 2) continue
+    if (!values.every(Number.isFinite)) throw new RangeError('Agreement needs finite ratings.')
     const centred = values.map((value) => value - middle)
     const sum = centred.reduce((total, value) => total + value, 0)
     const own = sum / values.length
@@ -74,6 +75,14 @@ function momentsOf(units: readonly RatedUnit[]): UnitMoments {
     moments.apart[at] = (2 * values.length * within) / (values.length - 1)
   }
   return moments
+}
+
+/** Of all units once each: what krippendorffAlpha gives at the interval level. */
+function alphaOfAll(moments: UnitMoments): Alpha {
+  const { n } = moments
+  const ratings = n.reduce((sum, own) => sum + own, 0)
+  const alpha = ratings === 0 ? null : alphaOfDraw(moments, Int32Array.from(n.keys()))
+  return { alpha, units: n.filter((own) => own > 0).length, ratings }
 }
 
 /** @param picks the units drawn, one as often as it was */

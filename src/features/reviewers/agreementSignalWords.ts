@@ -12,9 +12,9 @@ export function signalsOf(months: AgreementTrend['months'], dimension: Dimension
 }
 
 const WORDS: Record<AgreementSignal, string> = {
-  belowLimit: 'the whole interval lies below .667',
-  belowEarlier: 'the whole interval lies below every month before',
-  aboveEarlier: 'the whole interval lies above every month before',
+  belowLimit: 'below .667',
+  belowEarlier: 'below every month before',
+  aboveEarlier: 'above every month before',
 }
 
 /** `Outcome in Nov: 0.41, 0.30 to 0.52; the whole interval lies below .667.`, the latest month first. */
@@ -24,8 +24,13 @@ export function signalLines(months: AgreementTrend['months'], labels: Record<Dim
       const month = months[at]
       if (!month || signals.length === 0) return []
       const { value, interval } = alphaWords(month.dimensions[dimension])
-      const found = signals.map((signal) => WORDS[signal]).join(', and ')
-      return [{ at, words: `${labels[dimension]} in ${monthWords(month.month)}: ${value}, ${interval}; ${found}.` }]
+      const found = signals.map((signal) => WORDS[signal]).join(' and ')
+      return [
+        {
+          at,
+          words: `${labels[dimension]} in ${monthWords(month.month)}: ${value}, ${interval}; the whole interval lies ${found}.`,
+        },
+      ]
     }),
   )
   return lines.toSorted((one, other) => other.at - one.at).map(({ words }) => words)

@@ -15,6 +15,6 @@ test('what stands out is said month by month, the latest first', () => {
     'Outcome in May: 0.48, 0.40 to 0.56; the whole interval lies below .667.',
   ])
   expect(signalLines([...months, { ...low, month: '2026-10' }], LABELS)).toEqual([
-    'Outcome in Oct: 0.48, 0.40 to 0.56; the whole interval lies below .667, and the whole interval lies below every month before.',
+    'Outcome in Oct: 0.48, 0.40 to 0.56; the whole interval lies below .667 and below every month before.',
   ])
 })
