@@ -3,7 +3,7 @@ import type { Db } from '#server/db/dialect.ts'
 import { canSeeSession, revealedAt } from '#server/policies/calibration.ts'
 import type { PersonCaller } from '#server/policies/caller.ts'
 
-/** Revealed sessions that a reviewer rated in, of those the caller may see, the latest first. */
+/** Revealed sessions of several reviewers that one was in to the end, of those the caller may see, the latest first. */
 export async function findOwnSessions(
   db: Db,
   caller: PersonCaller,
@@ -15,6 +15,8 @@ export async function findOwnSessions(
     .innerJoin('calibration_participant', 'calibration_participant.session_id', 'calibration_session.id')
     .selectAll('calibration_session')
     .where('calibration_participant.person_id', '=', reviewerId)
+    .where('calibration_participant.left_at', 'is', null)
+    .where('calibration_session.reviewed_id', 'is', null)
     .execute()
   const revealed = sessions.flatMap((session) => {
     const since = revealedAt(session, now)

@@ -9,6 +9,7 @@ import {
 } from '#contract/calibration.ts'
 import { agree, listAgreed, listFollowUps, settleFollowUp } from '#contract/calibrationAgreements.ts'
 import { getInteraction } from '#contract/interactions.ts'
+import { getReviewer } from '#contract/reviewers.ts'
 import { saveDraft } from '#contract/reviews.ts'
 import { ENGINES, openTestApp, type TestApp } from '#tests/support/app.ts'
 import { type Calibrating, evenly, openTestSession, rateSession, seedCalibration } from '#tests/support/calibrating.ts'
@@ -53,6 +54,8 @@ describe.each(ENGINES)('on %s', (engine) => {
     const again = { params: { id: reviewId }, body: { ...body, version: stored?.version ?? 0 } }
     expect((await app.as(people.manager)(saveDraft, again)).error?.message).toMatch('no longer in this session')
     await show()
+    const sessionsOf = async (who: string) => (await app.as(who)(getReviewer, { params: { id: who } })).body.sessions
+    expect([await sessionsOf(people.manager), (await sessionsOf(people.plain)).length]).toEqual([[], 1])
     const { reviews, missing } = await revealed()
     expect([reviews.map(({ reviewer }) => reviewer.name), missing.map(({ name }) => name)]).toEqual([
       ['Bea', 'Noor'],
