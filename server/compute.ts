@@ -1,5 +1,5 @@
 import type { SessionAgreement } from '#contract/calibration.ts'
-import type { Comparison } from '#contract/comparison.ts'
+import type { ComparedWeeks, Comparison } from '#contract/comparison.ts'
 import type { Line } from '#contract/lines.ts'
 import type { StudyFound } from '#contract/studies.ts'
 import type { ReadRatings } from '#domain/interchange/readRatingsCsv.ts'
@@ -13,6 +13,7 @@ import type { Db } from './db/dialect.ts'
 import type { Row } from './db/schema.ts'
 import type { Media } from './media.ts'
 import type { Draw } from './sampling/drawTask.ts'
+import type { WeeksInput } from './queries/comparison/comparedWeeks.ts'
 import type { ComparisonInput } from './queries/comparison/comparison.ts'
 import type { ListedReviews, ReviewPage } from './queries/listReviews.ts'
 import type { PlanInput } from './sampling/planTask.ts'
@@ -54,6 +55,8 @@ export interface Tasks {
   profileReviewers: { input: ProfileInput; output: Profiles }
   /** Agents or teams beside each other by one version, which no index finds: of millions of scores that takes its time. */
   compareScores: { input: ComparisonInput; output: Comparison }
+  /** The same week by week. */
+  compareWeeks: { input: WeeksInput; output: ComparedWeeks }
   /** Where agents are expected to stand among each other. */
   rankAgents: { input: RankInput; output: AgentRank[] }
   /** The criteria that cost an agent most. */

@@ -30,6 +30,8 @@ export const computeTasks: RunTask = {
   rankAgents: async (_, input) => (await import('./tasks/rankAgents.ts')).rankAgents(input),
   compareScores: async ({ db }, input) =>
     (await import('./queries/comparison/comparison.ts')).findComparison(await db(), input),
+  compareWeeks: async ({ db }, input) =>
+    (await import('./queries/comparison/comparedWeeks.ts')).findComparedWeeks(await db(), input),
   consistentAgents: async ({ db }, input) =>
     (await import('./tasks/consistentAgents.ts')).consistentAgents(await db(), input),
   listReviews: async ({ db }, { caller, now, filter }) =>

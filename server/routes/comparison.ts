@@ -49,7 +49,11 @@ export function comparisonRoutes(routes: Routes): void {
 
   routes.on(getComparedWeeks, async ({ query, caller, db, deps }) => {
     const version = await findComparedVersion(db, query)
-    if (version) return findComparedWeeks(db, asPerson(caller), deps.clock(), { ...query, seriesId: version.series_id })
+    if (version) {
+      const filter = { ...query, seriesId: version.series_id }
+      const input = { caller: asPerson(caller), now: deps.clock(), filter }
+      return query.versionId === undefined ? findComparedWeeks(db, input) : deps.compute.run('compareWeeks', input)
+    }
     if (query.versionId ?? query.seriesId) throw new ApiError('not_found', NO_VERSION)
     return { factors: [], agents: [] }
   })

@@ -68,7 +68,7 @@ async function agentCardsOf(db: Db, seriesId: string) {
 async function comparisonsOf(db: Db, version: NonNullable<Awaited<ReturnType<typeof findPublishedVersion>>>) {
   const byWeek = await medianOf(async () => {
     const filter = { seriesId: version.series_id, fromWeek: FROM_YEAR }
-    const { agents } = await findComparedWeeks(db, leader, NOW, filter)
+    const { agents } = await findComparedWeeks(db, { caller: leader, now: NOW, filter })
     if (agents.length !== AGENTS) throw new Error(`The comparison has ${agents.length} agents.`)
   })
   const rowsOf = (filter: { fromWeek: string; reviewerId?: string }) =>

@@ -16,12 +16,16 @@ const weekAsText = sql<string>`week || ' ' || ${sql.join(
   sql` || ' ' || `,
 )}`
 
+export interface WeeksInput {
+  caller: PersonCaller
+  now: number
+  filter: ComparedFilter & { agentIds?: string[] | undefined }
+}
+
 /** Agents by week, summed in one pass over their cells, agent by agent as those lie. */
 export async function findComparedWeeks(
   db: Db,
-  caller: PersonCaller,
-  now: number,
-  { agentIds, ...filter }: ComparedFilter & { agentIds?: string[] | undefined },
+  { caller, now, filter: { agentIds, ...filter } }: WeeksInput,
 ): Promise<ComparedWeeks> {
   let weeks = selectCompared(db, caller, now, filter)
     .select((select) => ['agent.id', select.fn.sum<number>('n').as('n'), weekAsText.as('week_text')])
