@@ -10,6 +10,7 @@ import { isFacilitator, isParticipant } from '#server/policies/calibration.ts'
 import { calibrationShape, listSessions, visibleSession } from '#server/queries/calibration/sessions.ts'
 import { comparedSession, detailsShape, revealedSession, revealShape } from '#server/queries/calibration/revealed.ts'
 import { findSuggestions } from '#server/queries/calibration/suggestions.ts'
+import { refuseWithheld } from '#server/queries/calibration/withheld.ts'
 import { findInteraction } from '#server/queries/interactions.ts'
 import { reviewShape } from '#server/queries/reviews.ts'
 import { asPerson } from './interactions.ts'
@@ -80,19 +81,24 @@ export function calibrationRoutes(routes: Routes): void {
   )
 
   routes.on(contract.getReveal, async ({ params, caller, db, deps }) => {
-    const person = asPerson(caller)
-    return revealShape(db, person, await comparedSession(db, person, params.id, deps.clock()), params.interactionId)
+    const [person, now] = [asPerson(caller), deps.clock()]
+    const visible = await comparedSession(db, person, params.id, now)
+    return revealShape(db, person, visible, { interactionId: params.interactionId, now })
   })
 
   routes.on(contract.getSessionAgreements, async ({ params, caller, db, deps }) => {
-    const { session } = await revealedSession(db, asPerson(caller), params.id, deps.clock())
+    const [person, now] = [asPerson(caller), deps.clock()]
+    const visible = await revealedSession(db, person, params.id, now)
+    await refuseWithheld(db, person, visible, now)
     return linesOf(contract.getSessionAgreements, deps.logger, (lines) =>
-      deps.compute.run('sessionAgreements', session, lines),
+      deps.compute.run('sessionAgreements', visible.session, lines),
     )
   })
 
   routes.on(contract.getSessionDetails, async ({ params, caller, db, deps }) => {
-    const person = asPerson(caller)
-    return detailsShape(deps.compute, person, await revealedSession(db, person, params.id, deps.clock()))
+    const [person, now] = [asPerson(caller), deps.clock()]
+    const visible = await revealedSession(db, person, params.id, now)
+    await refuseWithheld(db, person, visible, now)
+    return detailsShape(deps.compute, person, visible)
   })
 }

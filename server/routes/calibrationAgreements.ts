@@ -12,22 +12,22 @@ import type { Routes } from './routes.ts'
 
 export function calibrationAgreementRoutes(routes: Routes): void {
   routes.on(contract.listAgreed, async ({ params, caller, db, deps }) => {
-    const person = asPerson(caller)
-    const { session } = await revealedSession(db, person, params.id, deps.clock())
-    return listAgreed(db, person, session.id)
+    const [person, now] = [asPerson(caller), deps.clock()]
+    return listAgreed(db, person, await revealedSession(db, person, params.id, now), now)
   })
 
   routes.on(contract.agree, ({ params, body, caller, deps, write }) =>
     write(async (trx) => {
-      const person = asPerson(caller)
-      const visible = await revealedSession(trx, person, params.id, deps.clock())
+      const [person, now] = [asPerson(caller), deps.clock()]
+      const visible = await revealedSession(trx, person, params.id, now)
       if (!isFacilitator(person, visible.session)) {
         throw new ApiError('not_allowed', 'Only who opened the session records what was agreed.')
       }
       await agree(trx, deps, visible, body)
-      const all = await listAgreed(trx, person, visible.session.id)
+      const all = await listAgreed(trx, person, visible, now)
       const found = all.find((one) => one.interactionId === body.interactionId && one.criterionId === body.criterionId)
-      if (!found) throw new ApiError('not_found', 'This is your own interaction; nobody calibrates an own one.')
+      if (!found)
+        throw new ApiError('not_found', 'This interaction is your own, or you have still to rate it elsewhere.')
       return found
     }),
   )

@@ -45,13 +45,13 @@ export function rescoreRoutes(routes: Routes): void {
 
   routes.on(contract.answerRescore, ({ params, body, caller, deps, write }) =>
     write(async (trx) => {
-      const person = asPerson(caller)
-      const visible = await revealedSession(trx, person, params.id, deps.clock())
+      const [person, now] = [asPerson(caller), deps.clock()]
+      const visible = await revealedSession(trx, person, params.id, now)
       if (!isReviewed(person, visible.session)) {
         throw new ApiError('not_allowed', 'Only who wrote the review answers to how it was scored again.')
       }
       // Not found where it is none of the session's.
-      await revealShape(trx, person, visible, params.interactionId)
+      await revealShape(trx, person, visible, { interactionId: params.interactionId, now })
       return answerRescore(trx, deps, { sessionId: params.id, interactionId: params.interactionId, ...body })
     }),
   )

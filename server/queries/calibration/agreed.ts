@@ -3,20 +3,30 @@ import { rating } from '#contract/shapes.ts'
 import type { Db } from '#server/db/dialect.ts'
 import type { Row } from '#server/db/schema.ts'
 import type { PersonCaller } from '#server/policies/caller.ts'
+import type { VisibleSession } from './sessions.ts'
+import { withheldInteractions } from './withheld.ts'
 
-/** What a session agreed on, but for interactions of the caller's own. */
-export async function listAgreed(db: Db, caller: PersonCaller, sessionId: string): Promise<Agreed[]> {
+/** What a session agreed on, but for interactions of the caller's own and those they have still to rate elsewhere. */
+export async function listAgreed(
+  db: Db,
+  caller: PersonCaller,
+  visible: VisibleSession,
+  now: number,
+): Promise<Agreed[]> {
+  const withheld = await withheldInteractions(db, caller, visible, now)
   const rows = await db
     .selectFrom('calibration_agreement')
     .innerJoin('interaction', 'interaction.id', 'calibration_agreement.interaction_id')
     .leftJoin('person', 'person.id', 'calibration_agreement.follow_up_person_id')
     .selectAll('calibration_agreement')
     .select(['person.name as person', 'interaction.agent_id'])
-    .where('session_id', '=', sessionId)
+    .where('session_id', '=', visible.session.id)
     .orderBy('agreed_at')
     .orderBy('calibration_agreement.id')
     .execute()
-  return rows.filter(({ agent_id }) => agent_id !== caller.agentId).map(agreedShape)
+  return rows
+    .filter(({ agent_id, interaction_id }) => agent_id !== caller.agentId && !withheld.has(interaction_id))
+    .map(agreedShape)
 }
 
 function agreedShape(row: Row<'calibration_agreement'> & { person: string | null }): Agreed {

@@ -8,6 +8,7 @@ import { definitionVersionShape, findVersion } from '../definitionVersions.ts'
 import { readAnswers } from '../readAnswers.ts'
 import { findAnswer } from './answers.ts'
 import { visibleSession, type VisibleSession } from './sessions.ts'
+import { stillToRate, withheldInteractions } from './withheld.ts'
 
 /** Under so many interactions a mean has no interval (DATA.md). */
 const MINIMUM = 5
@@ -28,13 +29,17 @@ export async function comparedSession(db: Db, caller: PersonCaller, id: string, 
   return { ...visible, reviewers: reviewers.filter((reviewer) => reviewer.id === session.reviewed_id) }
 }
 
-/** @throws ApiError `not_found` when the interaction is none of the session's, or the caller's own */
+/**
+ * @throws ApiError `not_found` when the interaction is none of the session's, or the caller's own; `conflict` while the
+ * caller has still to rate it elsewhere
+ */
 export async function revealShape(
   db: Db,
   caller: PersonCaller,
-  { session, reviewers }: VisibleSession,
-  interactionId: string,
+  visible: VisibleSession,
+  { interactionId, now }: { interactionId: string; now: number },
 ): Promise<Reveal> {
+  const { session, reviewers } = visible
   const interaction = await db
     .selectFrom('calibration_interaction')
     .innerJoin('interaction', 'interaction.id', 'calibration_interaction.interaction_id')
@@ -44,6 +49,9 @@ export async function revealShape(
     .executeTakeFirst()
   if (!interaction || interaction.agent_id === caller.agentId) {
     throw new ApiError('not_found', 'There is no such interaction in this session.')
+  }
+  if ((await withheldInteractions(db, caller, visible, now)).has(interactionId)) {
+    throw stillToRate('You have still to rate this interaction elsewhere; what was rated here is shown afterwards.')
   }
   const rows = await db
     .selectFrom('calibration_review')
