@@ -110,17 +110,28 @@ function makeSession(
     left_out: null,
     is_blind: 1,
   }
+  const agreements = agreementsOf(context, session, ratings)
   return {
     calibration_session: [session],
-    calibration_interaction: contacts.map(({ row }, position) => ({
+    calibration_interaction: talkedOverFirst(contacts, agreements).map(({ row }, position) => ({
       session_id: id,
       interaction_id: row.id,
       position,
     })),
     calibration_participant: reviewers.map((reviewer) => participant(id, reviewer.id)),
     calibration_review: ratings.map((rating) => reviewRow(context, session, rating, random)),
-    calibration_agreement: agreementsOf(context, session, ratings),
+    calibration_agreement: agreements,
   }
+}
+
+/** What was seen most differently stands at the beginning. */
+function talkedOverFirst(
+  contacts: readonly SampleContact[],
+  agreements: readonly Row<'calibration_agreement'>[],
+): SampleContact[] {
+  const places = agreements.map(({ interaction_id }) => interaction_id)
+  const place = ({ row }: SampleContact) => (places.includes(row.id) ? places.indexOf(row.id) : places.length)
+  return contacts.toSorted((one, other) => place(one) - place(other))
 }
 
 function reviewRow(

@@ -11,8 +11,6 @@ export interface SampleRating extends RatedContact {
   contact: SampleContact
 }
 
-const AGREED = 3
-
 const REASONS: Readonly<Record<Dimension, string>> = {
   friendliness: 'We hear the same sentence: polite, but nothing in it is about this customer.',
   responsiveness: 'What stands in the account is not to be asked again, however quickly it is asked.',
@@ -25,7 +23,7 @@ const NOTES: Readonly<Record<Dimension, string>> = {
 }
 const FOLLOW_UP = 'Rate three more contacts with the new example in sight.'
 
-/** What those who rated it agreed on afterwards: of each criterion they saw most differently, the middle one. */
+/** What those who rated it agreed on afterwards: the middle of what they saw most differently in each dimension. */
 export function agreementsOf(
   { ids, definition }: SampleContext,
   session: Row<'calibration_session'>,
@@ -37,9 +35,11 @@ export function agreementsOf(
   const widest = rated
     .filter(({ seen }) => seen.length > 2)
     .toSorted((one, other) => widthOf(other.seen) - widthOf(one.seen))
-  const each = [...Map.groupBy(widest, ({ criterion }) => criterion).values()].flatMap(([first]) => first ?? [])
-  return each.slice(0, AGREED).map(({ contact, criterion, seen }, index): Row<'calibration_agreement'> => {
-    const isLast = index === AGREED - 1
+  const each = [...Map.groupBy(widest, ({ criterion }) => criterion.dimension).values()].flatMap(
+    ([first]) => first ?? [],
+  )
+  return each.map(({ contact, criterion, seen }, index): Row<'calibration_agreement'> => {
+    const isLast = index === each.length - 1
     return {
       id: ids(),
       session_id: session.id,
