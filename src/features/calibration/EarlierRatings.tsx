@@ -52,7 +52,7 @@ function Earlier({ reveal, interaction }: { reveal: Reveal; interaction: Interac
   })
   return (
     <div className={styles.grid}>
-      <Card title="What was rated" sub={review?.comment}>
+      <Card title="What was rated" sub={review?.comment ? `To the agent: “${review.comment}”` : undefined}>
         <ul className={styles.lines}>
           {rows.map(({ criterion, answer, rating }) => (
             <li key={criterion.id}>
