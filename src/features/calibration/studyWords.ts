@@ -47,6 +47,9 @@ const VERDICTS = {
   unreliable: 'These raters agree too little to decide anything by',
 } as const
 
+/** One rating is most of all there is: alpha is low by that alone, so it decides neither way. */
+const PARADOX = 'Most ratings are the same one: alpha alone cannot tell how far these raters agree'
+
 /** The finding, by the lower limit of the alpha that fits the scale best: of its order where it has one. */
 export function studyVerdict(agreements: readonly Agreement[], isDone: boolean): string {
   const main = mainAgreement(agreements)
@@ -54,6 +57,7 @@ export function studyVerdict(agreements: readonly Agreement[], isDone: boolean):
   if (main.units === 0) return 'No item was rated by two: there is nothing to compare'
   if (main.alpha === null) return 'All ratings are the same: agreement cannot be told'
   const band = bandOf(main)
+  if (band === 'unreliable' && main.units >= FEWEST_UNITS && main.gwet !== null) return PARADOX
   if (band !== null) return VERDICTS[band]
   if (main.units < FEWEST_UNITS) {
     return `Too few items for an interval: ${formatCount(main.units)} of the ${FEWEST_UNITS} needed`

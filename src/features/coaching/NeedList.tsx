@@ -48,7 +48,12 @@ export function NeedList({ page, groups, labels, onDo }: NeedListProps) {
           <span />
         </div>
       )}
-      <Group title="Coach now" words="surer than nine in ten" needs={groups.coach} {...list} />
+      <Group
+        title="Coach now"
+        words="surer than nine in ten of being below target, or another reason that stands out"
+        needs={groups.coach}
+        {...list}
+      />
       <Group
         title="Watch"
         words="seven to nine in ten: review a few more before talking"

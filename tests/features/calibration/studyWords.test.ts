@@ -29,6 +29,12 @@ test('the finding goes by the lower limit of the order, where there is one', () 
   expect(studyVerdict([], false)).toBe('How far they agree')
 })
 
+test('where most ratings are the same one, a low alpha does not say that they agree too little', () => {
+  const paradox = { ...NOMINAL, low: 0.1, dominant: 0.9, gwet: { coefficient: 0.81, low: 0.7, high: 0.9 } }
+  expect(studyVerdict([paradox], true)).toMatch('alpha alone cannot tell')
+  expect(studyVerdict([{ ...paradox, low: 0.7 }], true)).toMatch('tentative')
+})
+
 test('plain agreement stands with its n', () => {
   expect(pairsWords([NOMINAL, ORDINAL])).toBe(
     '40 items were rated by two or more, with 90 ratings. Of 60 pairs of ratings 75% are the same, 95% within one step.',
