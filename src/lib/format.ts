@@ -74,7 +74,7 @@ export function formatMonth(day: string): string {
 
 /** `18 Nov`. */
 export function formatDay(ms: number, timeZone: string): string {
-  return formatter(timeZone, { day: 'numeric', month: 'short' }).format(ms)
+  return formatDate(ms, timeZone, { day: 'numeric', month: 'short' })
 }
 
 /** `18 Nov 14:06`. */
@@ -82,9 +82,16 @@ export function formatDateTime(ms: number, timeZone: string): string {
   return `${formatDay(ms, timeZone)} ${formatTime(ms, timeZone)}`
 }
 
+/** `18 Nov 14:06`, of another year than now `18 Nov 2027 14:06`. */
+export function formatUntil(ms: number, timeZone: string, now = Date.now()): string {
+  const yearOf = (at: number) => formatDate(at, timeZone, { year: 'numeric' })
+  if (yearOf(ms) === yearOf(now)) return formatDateTime(ms, timeZone)
+  return `${formatDay(ms, timeZone)} ${yearOf(ms)} ${formatTime(ms, timeZone)}`
+}
+
 /** `Thursday 19 November`. */
 export function formatLongDay(ms: number, timeZone: string): string {
-  return formatter(timeZone, { weekday: 'long', day: 'numeric', month: 'long' }).format(ms)
+  return formatDate(ms, timeZone, { weekday: 'long', day: 'numeric', month: 'long' })
 }
 
 /** A wait: `6:35`, from an hour `3 h 12 min`, from a day `2 days 4 h`; the last unit begun. */
@@ -105,7 +112,7 @@ export function formatSeconds(ms: number): string {
 
 /** `14:06`. */
 export function formatTime(ms: number, timeZone: string): string {
-  return formatter(timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(ms)
+  return formatDate(ms, timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
 }
 
 /** `1.4 MB`. */
@@ -116,6 +123,11 @@ export function formatBytes(bytes: number): string {
 
 function typographic(text: string): string {
   return text === '-0' ? '0' : text.replace('-', '−')
+}
+
+/** A dash for what is no date: a page shows it and goes on. */
+function formatDate(ms: number, timeZone: string, options: Intl.DateTimeFormatOptions): string {
+  return Number.isNaN(new Date(ms).getTime()) ? NOTHING : formatter(timeZone, options).format(ms)
 }
 
 function formatter(timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

@@ -9,6 +9,7 @@ import type { Outside } from '#server/deps.ts'
 import type { PersonCaller } from '#server/policies/caller.ts'
 import { rescorable } from '#server/queries/calibration/rescorable.ts'
 import { findPublishedVersion } from '#server/queries/definitionVersions.ts'
+import { checkDeadline } from './checkDeadline.ts'
 
 interface Drawing {
   reviewer: { id: string; name: string }
@@ -23,7 +24,7 @@ const DAY_MS = 86_400_000
 /**
  * Draws reviews of a reviewer, in proportion to channels, and opens a session in which the lead scores them again. What the
  * reviewer said is copied as it stands: a later correction changes no comparison.
- * @throws ApiError `invalid` when nothing fits or the deadline is over, `conflict` without a definition
+ * @throws ApiError `invalid` when nothing fits or the deadline cannot be, `conflict` without a definition
  */
 export async function drawRescores(
   trx: Trx,
@@ -34,7 +35,7 @@ export async function drawRescores(
   const now = clock()
   const version = await findPublishedVersion(trx)
   if (!version) throw new ApiError('conflict', 'No definition is published yet.')
-  if (deadlineAt <= now) throw invalid('deadlineAt', 'The deadline is over already; choose a later one.')
+  checkDeadline(deadlineAt, now)
   const asked = { seriesId: version.series_id, reviewerId: reviewer.id, fromAt: now - days * DAY_MS, now }
   const frame = await rescorable(trx, lead, asked)
   if (frame.length === 0) {

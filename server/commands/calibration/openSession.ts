@@ -7,6 +7,7 @@ import type { PersonCaller } from '#server/policies/caller.ts'
 import { pickInteractions } from '#server/queries/calibration/pickInteractions.ts'
 import { findPublishedVersion } from '#server/queries/definitionVersions.ts'
 import { reviewersOf } from '#server/queries/sampling/reviewersOf.ts'
+import { checkDeadline } from './checkDeadline.ts'
 
 interface Opening {
   name: string
@@ -19,12 +20,12 @@ interface Opening {
   leftOut?: readonly LeftOut[]
 }
 
-const invalid = (field: 'reviewerIds' | 'gaugeId' | 'deadlineAt' | 'pick', message: string) =>
+const invalid = (field: 'reviewerIds' | 'gaugeId' | 'pick', message: string) =>
   new ApiError('invalid', message, { fields: { [field]: message } })
 
 /**
  * Opens a session on the definition that is published now; it keeps that version to its end.
- * @throws ApiError `invalid` when there is nothing to compare, or the deadline is over
+ * @throws ApiError `invalid` when there is nothing to compare, or the deadline cannot be
  */
 export async function openSession(
   trx: Trx,
@@ -35,7 +36,7 @@ export async function openSession(
   const now = clock()
   const version = await findPublishedVersion(trx)
   if (!version) throw new ApiError('conflict', 'No definition is published yet; publish one before calibrating.')
-  if (deadlineAt <= now) throw invalid('deadlineAt', 'The deadline is over already; choose a later one.')
+  checkDeadline(deadlineAt, now)
   const reviewerIds = [...new Set(opening.reviewerIds)]
   const agentIds = await agentsOf(trx, facilitator, reviewerIds, now)
   if (gaugeId !== null && !reviewerIds.includes(gaugeId)) {

@@ -1,4 +1,4 @@
-import { alphaDraws } from '../statistics/alphaInterval.ts'
+import { alphaDraws, FEWEST_UNITS } from '../statistics/alphaInterval.ts'
 import { gwetAC } from '../statistics/gwetAC.ts'
 import { krippendorffAlpha, type Level } from '../statistics/krippendorffAlpha.ts'
 import { pairAgreement, type PairAgreement } from '../statistics/pairAgreement.ts'
@@ -22,7 +22,7 @@ export interface Agreement {
   undefinedDraws: number
   /** Share of the commonest rating; null without ratings, and of points. */
   dominant: number | null
-  /** Beside alpha when one rating is nearly all there is: AC1 of a nominal scale, AC2 of an ordered one. */
+  /** Beside alpha from 8 units on when one rating is nearly all there is: AC1 of a nominal scale, AC2 of an ordered one. */
   gwet: { coefficient: number; low: number | null; high: number | null } | null
 }
 
@@ -43,9 +43,11 @@ const DOMINANT = 0.8
 /** How far raters agree, without an interval of alpha: that takes a while, see `drawnAgreement`. */
 export function plainAgreement({ units, level, scale, near }: Question): Agreement {
   const dominant = scale && dominantShare(units)
+  const found = krippendorffAlpha(units, level)
+  const isDominated = found.units >= FEWEST_UNITS && dominant !== null && dominant > DOMINANT
   return {
     level,
-    ...krippendorffAlpha(units, level),
+    ...found,
     low: null,
     high: null,
     draws: 0,
@@ -53,7 +55,7 @@ export function plainAgreement({ units, level, scale, near }: Question): Agreeme
     exact: scale && pairAgreement(units, 0),
     near: near === null ? null : pairAgreement(units, near),
     dominant,
-    gwet: scale && dominant !== null && dominant > DOMINANT ? gwetOf(units, level, scale) : null,
+    gwet: scale && isDominated ? gwetOf(units, level, scale) : null,
   }
 }
 

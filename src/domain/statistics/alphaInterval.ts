@@ -20,7 +20,8 @@ export interface AlphaDraws {
   confidence?: number
 }
 
-const FEWEST_UNITS = 8
+/** Units rated twice from which on an interval is drawn. */
+export const FEWEST_UNITS = 8
 const STEP = 50
 
 /**

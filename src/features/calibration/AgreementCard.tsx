@@ -42,7 +42,7 @@ export function AgreementCard({ session, definition }: { session: Calibration; d
                 <i style={{ width: `${shareOf(TENTATIVE, DOMAIN)}%` }} />
                 <Track lanes={[{ dimension, mean: alpha, low, high, target: null }]} domain={DOMAIN} laneHeight={30} />
               </div>
-              <b className={styles.number}>{formatCorrelation(alpha)}</b>
+              <AlphaNumber alpha={alpha} isTold={low !== null} />
             </div>
           )
         })}
@@ -57,4 +57,10 @@ export function AgreementCard({ session, definition }: { session: Calibration; d
       )}
     </Card>
   )
+}
+
+/** Bold once it has an interval: without one it decides nothing. */
+function AlphaNumber({ alpha, isTold }: { alpha: number | null; isTold: boolean }) {
+  const Tag = isTold ? 'b' : 'span'
+  return <Tag className={isTold ? styles.number : `${styles.number} mute`}>{formatCorrelation(alpha)}</Tag>
 }

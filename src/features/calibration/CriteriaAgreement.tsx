@@ -1,4 +1,4 @@
-import type { Calibration, SessionAgreement } from '#contract/calibration.ts'
+import type { Agreement, Calibration, SessionAgreement } from '#contract/calibration.ts'
 import type { Criterion } from '#domain/definition/definition.ts'
 import { formatCount } from '#lib/format.ts'
 import { alphaWords, pairWords, paradoxWords, verdictWords } from './agreementWords.ts'
@@ -16,7 +16,9 @@ export function CriteriaAgreement({ session, criteria, found }: CriteriaAgreemen
     const own = found.find(({ of, name }) => of === 'criterion' && name === criterion.id)
     return own && own.agreement.units > 0 ? [{ criterion, agreement: own.agreement }] : []
   })
-  const sorted = rows.toSorted((one, other) => (one.agreement.alpha ?? 1) - (other.agreement.alpha ?? 1))
+  // Without an interval a criterion keeps its place after those that have one.
+  const place = ({ alpha, low }: Agreement) => (low === null ? 2 : (alpha ?? 1))
+  const sorted = rows.toSorted((one, other) => place(one.agreement) - place(other.agreement))
   const draws = Math.max(0, ...sorted.map(({ agreement }) => agreement.draws))
   return (
     <>

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type Calibration, revealCalibration, startCalibrationReview } from '#contract/calibration.ts'
 import { call } from '#lib/apiClient.ts'
-import { formatDateTime, formatDuration } from '#lib/format.ts'
+import { formatUntil, formatDuration } from '#lib/format.ts'
 import { linkToCalibration } from '#lib/links.ts'
 import { useTimeZone } from '#lib/session.ts'
 import { Card } from '#ui/Card.tsx'
@@ -54,7 +54,7 @@ export function OpenSession({ session, onRate, onLeft }: OpenSessionProps) {
           <ToRate session={session} onRate={onRate} />
         ) : (
           <Card
-            title={`${interactionsWords(session.interactions.length)}, rated until ${formatDateTime(deadlineAt, timeZone)}`}
+            title={`${interactionsWords(session.interactions.length)}, rated until ${formatUntil(deadlineAt, timeZone)}`}
           >
             <p className="sub">
               {finished === null ? '' : `${finishedWords(finished, reviewers.length - session.leftIds.length)} `}Who
@@ -104,7 +104,7 @@ function ToRate({ session, onRate }: { session: Calibration; onRate: (reviewId: 
                 <ChannelIcon channel={channel} size={15} /> {number}
               </span>
               <span className="small mute">
-                {CHANNEL_LABEL[channel]}, {formatDateTime(startedAt, timeZone)}
+                {CHANNEL_LABEL[channel]}, {formatUntil(startedAt, timeZone)}
                 {durationMs === null ? '' : `, ${formatDuration(durationMs)}`}
               </span>
               {!session.isBlind && (

@@ -68,11 +68,14 @@ export interface NamedAgreement {
   agreement: Agreement
 }
 
-/** The finding: which dimension agrees least, and what that means. */
+/** The finding: which dimension agrees least, of those with enough interactions for an interval. */
 export function findingWords(found: readonly NamedAgreement[]): string | null {
-  const known = found.filter(({ agreement }) => agreement.alpha !== null)
+  const known = found.filter(({ agreement }) => agreement.low !== null)
   const least = known.toSorted((one, other) => (one.agreement.alpha ?? 0) - (other.agreement.alpha ?? 0))[0]
-  if (!least) return found[0] ? verdictWords(found[0].agreement) : null
-  const { label, agreement } = least
-  return `${label} agrees least: ${alphaWords(agreement)}. ${verdictWords(agreement)}`
+  if (least) {
+    const { label, agreement } = least
+    return `${label}${known.length > 1 ? ' agrees least' : ''}: ${alphaWords(agreement)}. ${verdictWords(agreement)}`
+  }
+  const most = found.toSorted((one, other) => other.agreement.units - one.agreement.units)[0]
+  return most ? verdictWords(most.agreement) : null
 }

@@ -1,6 +1,6 @@
 import type { Calibration, CalibrationRow } from '#contract/calibration.ts'
 import type { Recurrence } from '#contract/calibrationRecurrences.ts'
-import { formatCount, formatDateTime } from '#lib/format.ts'
+import { formatCount, formatDateTime, formatUntil } from '#lib/format.ts'
 
 const plural = (count: number, one: string, many: string) => `${formatCount(count)} ${count === 1 ? one : many}`
 
@@ -8,7 +8,7 @@ export const interactionsWords = (count: number) => plural(count, 'interaction',
 const reviewersWords = (count: number) => plural(count, 'reviewer', 'reviewers')
 
 /** What is in a session, and until or since when. */
-export function sessionWords(row: CalibrationRow, timeZone: string): string {
+export function sessionWords(row: CalibrationRow, timeZone: string, now = Date.now()): string {
   const { interactions, reviewers, reviewed, revealedAt, deadlineAt, facilitator } = row
   const finished = reviewed ? null : row.finished
   const size = reviewed
@@ -16,7 +16,7 @@ export function sessionWords(row: CalibrationRow, timeZone: string): string {
     : `${interactionsWords(interactions)}, ${reviewersWords(reviewers)}`
   if (revealedAt !== null) return `${size}. Revealed ${formatDateTime(revealedAt, timeZone)}.`
   const progress = finished === null ? '' : ` ${finishedWords(finished, reviewers)}`
-  return `${size}, opened by ${facilitator.name}. Until ${formatDateTime(deadlineAt, timeZone)}.${progress}`
+  return `${size}, opened by ${facilitator.name}. Until ${formatUntil(deadlineAt, timeZone, now)}.${progress}`
 }
 
 export function finishedWords(finished: number, reviewers: number): string {
@@ -35,11 +35,11 @@ export const RHYTHM_WORDS: Record<Recurrence['every'], string> = {
 }
 
 /** How often sessions come back, when next, and why the last one did not open. */
-export function recurrenceWords(recurrence: Recurrence, timeZone: string): string {
+export function recurrenceWords(recurrence: Recurrence, timeZone: string, now = Date.now()): string {
   const { every, reviewers, sessions, nextAt, state, note } = recurrence
   const size = `Every ${RHYTHM_WORDS[every]}, ${reviewersWords(reviewers.length)}, ${plural(sessions, 'session', 'sessions')} so far`
   const next =
-    nextAt === null ? (state === 'paused' ? 'Paused' : 'Ended') : `Next on ${formatDateTime(nextAt, timeZone)}`
+    nextAt === null ? (state === 'paused' ? 'Paused' : 'Ended') : `Next on ${formatUntil(nextAt, timeZone, now)}`
   return note === '' ? `${size}. ${next}.` : `${size}. The last one was not opened: ${note} ${next}.`
 }
 
@@ -78,9 +78,9 @@ export function revealingWords({ reviewed }: Calibration): string {
 }
 
 /** What a participant of an open session has to know. */
-export function ownWords(session: Calibration, timeZone: string): string {
+export function ownWords(session: Calibration, timeZone: string, now = Date.now()): string {
   const left = session.interactions.filter(({ review }) => review?.status !== 'submitted').length
-  const until = formatDateTime(session.deadlineAt, timeZone)
+  const until = formatUntil(session.deadlineAt, timeZone, now)
   if (left === 0) {
     const shown = session.reviewed
       ? 'Both ratings are shown once you reveal it, at the latest'

@@ -102,6 +102,11 @@ test('AC1 stands beside alpha when nearly everything passes', () => {
   ).toBeNull()
 })
 
+test('nothing stands beside alpha under 8 units', () => {
+  const rows: Rating[][] = Array.from({ length: 7 }, (_, at) => ['pass', at === 0 ? 'fail' : 'pass'])
+  expect(measureAgreement(rated(check, rows), of(check), 's')).toMatchObject({ units: 7, gwet: null })
+})
+
 test('a dimension is compared by its points', () => {
   const reviews = rated(ordinal, [
     [1, 2],

@@ -69,6 +69,15 @@ test('the finding names the least agreement', () => {
   expect(findingWords([])).toBeNull()
 })
 
+test('nothing agrees least before two can be compared by their intervals', () => {
+  const few = { label: 'Care', agreement: { ...WHOLE, alpha: 0, units: 3, low: null, high: null } }
+  const none = { label: 'Ease', agreement: { ...WHOLE, alpha: null, units: 0, ratings: 0, low: null, high: null } }
+  expect(findingWords([few, none])).toBe('Not enough interactions for an interval: 3 of the 8 needed.')
+  expect(findingWords([none, few, { label: 'Outcome', agreement: WHOLE }])).toBe(
+    'Outcome: 0.82, interval 0.70 to 0.90. Good enough for trends, tentative for single agents.',
+  )
+})
+
 test('a difference is beyond chance when its interval leaves out zero', () => {
   expect(isBeyondChance({ low: 0.1, high: 0.7 })).toBe(true)
   expect(isBeyondChance({ low: -0.1, high: 0.7 })).toBe(false)

@@ -3,6 +3,8 @@ import type { Recurrence } from '#contract/calibrationRecurrences.ts'
 import { EMPTY_FORM, toOpening } from '#features/calibration/openForm.ts'
 import { leftOutWords, recurrenceWords } from '#features/calibration/sessionWords.ts'
 
+const NOW = Date.UTC(2026, 2, 4)
+
 const recurrence = (more: Partial<Recurrence> = {}): Recurrence => ({
   id: 'r',
   name: 'Each week',
@@ -21,13 +23,19 @@ const recurrence = (more: Partial<Recurrence> = {}): Recurrence => ({
 })
 
 test('sessions that come back say when next, or why not', () => {
-  expect(recurrenceWords(recurrence(), 'UTC')).toBe(
+  expect(recurrenceWords(recurrence(), 'UTC', NOW)).toBe(
     'Every two weeks, 2 reviewers, 1 session so far. Next on 11 Mar 10:00.',
   )
-  expect(recurrenceWords(recurrence({ state: 'paused', nextAt: null, sessions: 3 }), 'UTC')).toMatch(/Paused\.$/)
-  expect(recurrenceWords(recurrence({ note: 'Fewer than two of its reviewers are left.' }), 'UTC')).toMatch(
+  expect(recurrenceWords(recurrence({ state: 'paused', nextAt: null, sessions: 3 }), 'UTC', NOW)).toMatch(/Paused\.$/)
+  expect(recurrenceWords(recurrence({ note: 'Fewer than two of its reviewers are left.' }), 'UTC', NOW)).toMatch(
     'The last one was not opened: Fewer than two of its reviewers are left. Next on',
   )
+})
+
+test('a time of another year is told with its year, and what is no date as a dash', () => {
+  const next = (nextAt: number) => recurrenceWords(recurrence({ nextAt }), 'UTC', NOW)
+  expect(next(Date.UTC(2027, 2, 11, 10))).toMatch('Next on 11 Mar 2027 10:00.')
+  expect(next(9e15)).toMatch('Next on – – –.')
 })
 
 test('who is left out is named with the reason', () => {

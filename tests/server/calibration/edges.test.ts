@@ -107,6 +107,7 @@ describe.each(ENGINES)('at the edges of a session on %s', (engine) => {
     const open = (deadlineAt: number) => app.as(people.lead)(openCalibration, { body: { ...opening, deadlineAt } })
     expect((await open(START - 1)).error?.fields).toHaveProperty('deadlineAt')
     expect((await open(START)).error?.fields).toHaveProperty('deadlineAt')
+    expect((await open(8_640_000_000_000_000)).error?.fields?.deadlineAt).toMatch('more than a year away')
     expect((await open(START + 1)).status).toBe(200)
     app.setTime(DEADLINE - 1)
     expect((await read()).revealedAt).toBeNull()

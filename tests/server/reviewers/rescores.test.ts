@@ -243,6 +243,7 @@ describe.each(ENGINES)('reviews that are scored again, on %s', (engine) => {
       code: 'invalid',
       fields: { deadlineAt: expect.any(String) },
     })
+    expect((await draw({ deadlineAt: START + 400 * DAY })).error?.fields).toHaveProperty('deadlineAt')
     expect((await draw({ count: 0 })).error?.code).toBe('invalid')
     expect((await rescores(people.otherLead)).mayDraw).toBe(false)
     for (const who of [people.other, people.leader, people.agent]) {
