@@ -21,8 +21,8 @@ interface WantedLimits {
 }
 
 /**
- * Freezes newer limits from the first twenty settled weeks of a week on. Those before stay, and stay for the weeks of
- * their time.
+ * Freezes newer limits from the first twenty settled weeks of a week on. They hold from the week after
+ * this one; those before stay, and stay for the weeks of their time.
  * @throws ApiError `stale` when others were set meanwhile, `invalid` when there are too few weeks from there on
  */
 export async function freezeLimits(trx: Trx, outside: Outside, wanted: WantedLimits): Promise<void> {
@@ -51,6 +51,6 @@ export async function freezeLimits(trx: Trx, outside: Outside, wanted: WantedLim
 }
 
 function tooFew(): ApiError {
-  const words = `Limits need ${BASELINE_WEEKS} weeks from there on, each with two reviews or more and over for a week, and begin after those they follow.`
+  const words = `Limits need ${BASELINE_WEEKS} weeks from there on, each with two reviews or more and over for a week, and begin with another week than those they follow.`
   return new ApiError('invalid', words, { fields: { fromWeek: words } })
 }

@@ -8,8 +8,11 @@ const controlLimits = z.object({
   /** In points, as is sigma, the spread within a week. */
   centre: z.number(),
   sigma: z.number(),
+  /** First and last of the weeks behind them. */
   fromWeek: week,
   toWeek: week,
+  /** The week from which on they are held against: of newer ones the one after they were set. */
+  holdsFrom: week,
   weeks: z.number().int(),
   n: z.number().int(),
   setAt: instant,
@@ -46,7 +49,7 @@ export const controlSignal = z.object({
 })
 
 const controlDimension = z.object({
-  /** Those that hold now, from their first week on. */
+  /** Those set last. */
   limits: controlLimits.nullable(),
   /** Those before, the oldest first: the weeks of their time stay against them. */
   earlier: z.array(controlLimits),

@@ -142,7 +142,8 @@ describe.each(ENGINES)('control charts on %s', (engine) => {
   })
 
   describe('newer limits', () => {
-    const shifted = [...steady(24), ...steady(6).map((mean) => mean + 12)]
+    // The last week is the one that goes on.
+    const shifted = [...steady(24), ...steady(3).map((mean) => mean + 12)]
     const ask = (who: string, limitsId: string, more: object = {}) =>
       app.as(who)(freezeControlLimits, {
         body: {
@@ -161,9 +162,10 @@ describe.each(ENGINES)('control charts on %s', (engine) => {
       await passNight()
     })
 
-    test('hold from their first week on, kept with who, when and why; earlier weeks stay against the earlier ones', async () => {
+    test('hold from the week after they were set, kept with who, when and why; what was found before stays', async () => {
       const before = await outcome()
       expect(before?.freezableFrom).toEqual([1, 2, 3, 4, 5].map(week))
+      expect(before?.signals).not.toEqual([])
       expect((await ask(leader, before?.limits?.id ?? '')).status).toBe(200)
       const after = await outcome()
       const [row] = await rows()
@@ -171,10 +173,14 @@ describe.each(ENGINES)('control charts on %s', (engine) => {
       expect(after?.limits).toMatchObject({ setBy: 'Lea', reason: 'A new telephone system.', setAt: app.deps.clock() })
       expect(row).toMatchObject({ set_by: leader, team_id: '', dimension: 'outcome' })
       expect(after?.earlier).toEqual([before?.limits])
-      const centres = new Map(after?.points.map(({ week: start, centre }) => [start, centre]))
-      expect(centres.get(week(4))).toBe(before?.limits?.centre)
-      expect(centres.get(week(5))).toBe(after?.limits?.centre)
-      expect(after?.freezableFrom).toEqual([])
+      expect(after?.signals).toEqual(before?.signals)
+      expect(after?.limits?.holdsFrom).toBe(week(27))
+      await store(0, [70], { from: 27 })
+      const centres = new Map((await outcome())?.points.map(({ week: start, centre }) => [start, centre]))
+      expect(centres.get(week(26))).toBe(before?.limits?.centre)
+      expect(centres.get(week(27))).toBe(after?.limits?.centre)
+      // A mistake is followed by those of the earlier weeks.
+      expect(after?.freezableFrom).toEqual([0, 1, 2, 3, 4].map(week))
       // The other dimensions keep theirs.
       const { friendliness } = (await charts()).series[0]?.dimensions ?? {}
       expect(friendliness).toMatchObject({ earlier: [], limits: { fromWeek: week(0) } })
@@ -190,7 +196,16 @@ describe.each(ENGINES)('control charts on %s', (engine) => {
       expect(await rows()).toHaveLength(1)
     })
 
-    test('need twenty settled weeks, later than those they follow, and a reason; all of the asked or none', async () => {
+    test('set by mistake are followed by the earlier ones again', async () => {
+      const before = await outcome()
+      await ask(leader, before?.limits?.id ?? '')
+      await ask(leader, await holding(), { fromWeek: week(0), reason: 'The wrong week.' })
+      const after = await outcome()
+      expect(after?.limits).toMatchObject({ fromWeek: week(0), centre: before?.limits?.centre })
+      expect(after?.signals).toEqual(before?.signals)
+    })
+
+    test('need twenty settled weeks, others than those they follow, and a reason; all of the asked or none', async () => {
       const seen = await holding()
       for (const fromWeek of [week(0), week(6), week(40), '2025-09-02']) {
         expect((await ask(leader, seen, { fromWeek })).error?.fields, fromWeek).toHaveProperty('fromWeek')

@@ -28,7 +28,11 @@ export function agentChart(weeks: readonly WeekSums[], settled: string): AgentCh
   const all = controlWeeks(weeks.map(({ week, b_n, b_sum, b_sq }) => ({ week, n: b_n, sum: b_sum, sq: b_sq })))
   const able = all.filter(({ week }) => week <= settled)
   const limits = frozenBaseline(able, BASELINE_WEEKS)
-  return { limits, baselineWeeks: baselineWeeks(able).length, ...phasedChart(all, limits ? [limits] : []) }
+  return {
+    limits,
+    baselineWeeks: baselineWeeks(able).length,
+    ...phasedChart(all, limits ? [{ ...limits, holdsFrom: limits.fromWeek }] : []),
+  }
 }
 
 /** Rules 1 and 2 on the low side, in the window; drift is told elsewhere. */

@@ -1,5 +1,8 @@
 import type { ControlLimits } from '#contract/control.ts'
+import { addWeeks } from '#domain/calendar/addWeeks.ts'
+import { weekOf } from '#domain/calendar/weekOf.ts'
 import type { Db, Trx } from '#server/db/dialect.ts'
+import { type Calendar, calendarOf } from '#server/queries/calendarOf.ts'
 
 /** All limits of one scope by series and dimension, in the order they were set; '' is the whole organisation. */
 export async function findControlLimits(db: Db | Trx, teamId: string): Promise<Map<string, ControlLimits[]>> {
@@ -28,7 +31,17 @@ export async function findControlLimits(db: Db | Trx, teamId: string): Promise<M
     },
   }))
   const byKey = Map.groupBy(keyed, ({ key }) => key)
-  return new Map([...byKey].map(([key, those]) => [key, those.map(({ limits }) => limits)]))
+  const calendar = await calendarOf(db)
+  const withStart = ({ limits }: (typeof keyed)[number], at: number): ControlLimits => ({
+    ...limits,
+    holdsFrom: at === 0 ? limits.fromWeek : weekAfter(limits.setAt, calendar),
+  })
+  return new Map([...byKey].map(([key, those]) => [key, those.map(withStart)]))
+}
+
+/** Newer limits hold from here on, so that they wipe out no signal that was there when they were set. */
+function weekAfter(setAt: number, { timeZone, weekStart }: Calendar): string {
+  return addWeeks(weekOf(setAt, timeZone, weekStart), 1)
 }
 
 export const limitsKey = (seriesId: string, dimension: string) => `${seriesId} ${dimension}`

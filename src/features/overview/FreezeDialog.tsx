@@ -17,7 +17,7 @@ interface FreezeDialogProps {
   onClose: () => void
 }
 
-/** Newer limits, from a week on and with a reason; what stands before them stays. */
+/** Newer limits, of the weeks from one on and with a reason; what stands before them stays. */
 export function FreezeDialog({ panels, teamId, labels, onClose }: FreezeDialogProps) {
   const queries = useQueryClient()
   const able = panels.filter(({ latest }) => latest.freezableFrom.length > 0)
@@ -53,8 +53,9 @@ export function FreezeDialog({ panels, teamId, labels, onClose }: FreezeDialogPr
       <form onSubmit={handleSubmit} className={styles.form}>
         <p className="sub">
           After a change that is meant to last. They are frozen from the first 20 weeks from there on, and hold from
-          that week; earlier weeks stay against the limits of their time. Limits are never taken back, only followed by
-          newer ones.
+          next week: up to then weeks stay against the limits of their time, with every signal, and runs and the drift
+          begin anew there. Limits are never taken back, only followed by others: those of the earlier weeks too, after
+          a mistake.
         </p>
         <NativeSelect
           label="Of"

@@ -59,13 +59,15 @@ export function freezableWeeks(panels: readonly ControlPanel[]): string[] {
 /** The weeks from which newer limits hold than those before. */
 export function newLimitWeeks({ series }: ControlPanel): string[] {
   return series.flatMap(({ earlier, limits }) =>
-    [...earlier, ...(limits ? [limits] : [])].slice(1).map(({ fromWeek }) => fromWeek),
+    [...earlier, ...(limits ? [limits] : [])].slice(1).map(({ holdsFrom }) => holdsFrom),
   )
 }
 
-/** What the limits that hold now have to say; what earlier ones flagged stays in the list of signals. */
+/** What the limits of the last week on show have to say; what earlier ones flagged stays in the list of signals. */
 export function standingSignals({ latest, signals }: ControlPanel): ControlSignal[] {
-  const since = latest.earlier.length > 0 ? latest.limits?.fromWeek : undefined
+  const lastWeek = latest.points.at(-1)?.week ?? ''
+  const newer = [...latest.earlier, ...(latest.limits ? [latest.limits] : [])].slice(1)
+  const since = newer.findLast(({ holdsFrom }) => holdsFrom <= lastWeek)?.holdsFrom
   return since === undefined ? signals : signals.filter(({ fromWeek }) => fromWeek >= since)
 }
 

@@ -47,7 +47,7 @@ export function limitsWords(
     const words = setWords(limits, timeZone)
     return earlier.length === 0
       ? words
-      : `${words} They hold from their first week on; earlier weeks stay against earlier limits.`
+      : `${words} They hold from the week of ${formatWeek(limits.holdsFrom)} on; earlier weeks stay against earlier limits.`
   }
   if (scope === 'channels') {
     return 'Limits are frozen for all channels together, so with a channel chosen the weekly means stand without them.'

@@ -9,6 +9,7 @@ const LIMITS = {
   centre: 70,
   sigma: 12,
   fromWeek: '2026-03-02',
+  holdsFrom: '2026-03-02',
   toWeek: '2026-07-13',
   weeks: 20,
   n: 720,

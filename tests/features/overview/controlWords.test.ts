@@ -34,18 +34,21 @@ test('newer limits are told with who and why, and the verdict is theirs alone', 
   const limits = fallen.limits && {
     ...fallen.limits,
     id: 'newer',
-    fromWeek: weekAt(4),
+    holdsFrom: weekAt(4),
     setBy: 'Lea',
     reason: 'New system',
   }
   const newer = { ...fallen, limits, earlier: fallen.limits ? [fallen.limits] : [] }
   const where = { scope: 'organisation', weeksNeeded: 20 } as const
   expect(limitsWords(newer, where, 'UTC')).toMatch(
-    /set on 28 Jul by Lea\. New system\. They hold from their first week on/u,
+    /set on 28 Jul by Lea\. New system\. They hold from the week of 28 Sept on/u,
   )
   expect(titleOf([steady, newer, steady])).toBe('Service is steady in all three dimensions')
   const [, panel] = toControlPanels(chartsOf([steady, newer, steady]))
   expect(panel && newLimitWeeks(panel)).toEqual([weekAt(4)])
+  // As long as no week is held against them, those before still speak.
+  const waiting = { ...newer, limits: limits && { ...limits, holdsFrom: weekAt(6) } }
+  expect(titleOf([steady, waiting, steady])).not.toBe('Service is steady in all three dimensions')
 })
 
 test('series are panels of their own, and a week between them counts nothing', () => {

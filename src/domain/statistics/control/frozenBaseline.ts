@@ -36,11 +36,11 @@ export function frozenBaseline(weeks: readonly ControlWeek[], wanted?: number): 
 /**
  * Weeks that newer limits can be frozen from.
  * @param weeks settled ones, in the order of time
- * @param after the first week of the limits they follow
- * @returns those of two values or more that have, with themselves, twenty such from there on
+ * @param held the first week of the limits they follow
+ * @returns those of two values or more, but for that one, that have, with themselves, twenty such from there on
  */
-export function freezableFrom(weeks: readonly ControlWeek[], after: string): string[] {
+export function freezableFrom(weeks: readonly ControlWeek[], held: string): string[] {
   const behind = baselineWeeks(weeks)
   const most = Math.max(0, behind.length - BASELINE_WEEKS + 1)
-  return behind.slice(0, most).flatMap(({ week }) => (week > after ? week : []))
+  return behind.slice(0, most).flatMap(({ week }) => (week === held ? [] : week))
 }
