@@ -31,10 +31,10 @@ export async function agreementTrend(
   const recent = [...byMonth].flatMap(([index, own]) => (index >= MONTHS - RECENT_MONTHS ? own : []))
   return {
     recent: spanOf(recent, `${seriesId} recent`),
-    months: starts.flatMap((day, index) => {
-      const own = byMonth.get(index)
+    months: starts.slice(Math.min(MONTHS, ...byMonth.keys())).map((day, index, shown) => {
       const month = day.slice(0, 7)
-      return own ? [{ month, ...spanOf(own, `${seriesId} ${month}`) }] : []
+      const own = byMonth.get(MONTHS - shown.length + index) ?? []
+      return { month, ...spanOf(own, `${seriesId} ${month}`) }
     }),
     seed: seriesId,
     draws: DRAWS,

@@ -25,7 +25,7 @@ export type AgreementSpan = z.infer<typeof agreementSpan>
 const agreement = z.object({
   /** The last three months together. */
   recent: agreementSpan,
-  /** Of twelve months, the oldest first, those in which something was scored twice. */
+  /** Of twelve months, the oldest first, from the first on in which something was scored twice. */
   months: z.array(agreementSpan.extend({ month: z.string().describe('`YYYY-MM`, of the last of the scorings') })),
   /** The same seed draws the same intervals. */
   seed: z.string(),

@@ -95,6 +95,7 @@ export const getControlCharts = endpoint({
     teamId: id.optional(),
   }),
   response: controlCharts,
+  errors: ['not_found'],
   rule: 'seeAggregates',
 })
 

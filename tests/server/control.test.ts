@@ -131,7 +131,11 @@ describe.each(ENGINES)('control charts on %s', (engine) => {
     expect((await charts(manager)).scope).toBe('team')
     expect((await outcome(manager))?.limits?.centre).toBeCloseTo(70.5, 6)
     expect((await outcome())?.limits?.centre).toBeCloseTo(60.5, 6)
-    expect(await charts(manager, { teamId: other })).toMatchObject({ scope: 'chooseTeam', series: [], events: [] })
+    const refused = [
+      await app.as(manager)(getControlCharts, { query: { teamId: other } }),
+      await app.as(leader)(getControlCharts, { query: { teamId: agents[0] } }),
+    ]
+    expect(refused.map(({ error }) => error?.code)).toEqual(['not_found', 'not_found'])
     const both = await addTestPerson(app, ['manager'], { teamIds: [own ?? '', other ?? ''] })
     expect((await charts(both)).scope).toBe('chooseTeam')
     expect((await outcome(both, { teamId: other }))?.limits?.centre).toBeCloseTo(50.5, 6)

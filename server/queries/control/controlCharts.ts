@@ -4,9 +4,9 @@ import { BASELINE_WEEKS, baselineWeeks, freezableFrom } from '#domain/statistics
 import { phasedChart } from '#domain/statistics/control/phasedChart.ts'
 import type { Db } from '#server/db/dialect.ts'
 import type { PersonCaller } from '#server/policies/caller.ts'
-import { controlScope } from '#server/policies/controlCharts.ts'
 import { RULE_QUESTIONS } from '#server/policies/rules.ts'
 import { calendarOf } from '#server/queries/calendarOf.ts'
+import { findChartedTeam } from './chartedTeam.ts'
 import { findControlLimits, limitsKey } from './controlLimits.ts'
 import { settledWeek } from './settledWeek.ts'
 import { toControlWeeks, weeklySums, type WeekSums } from './weeklySums.ts'
@@ -26,7 +26,7 @@ export async function findControlCharts(
   now: number,
   filter: ControlFilter,
 ): Promise<ControlCharts> {
-  const teamId = controlScope(caller, filter.teamId)
+  const teamId = await findChartedTeam(db, caller, filter.teamId)
   const nothing: ControlCharts = { scope: 'chooseTeam', weeksNeeded: BASELINE_WEEKS, series: [], events: [] }
   if (teamId === null) return nothing
   const calendar = await calendarOf(db)

@@ -4,16 +4,16 @@ import { formatCorrelation, formatCount } from '#lib/format.ts'
 import { Card } from '#ui/Card.tsx'
 import { Glyph } from '#ui/Glyph.tsx'
 import { Track } from '#ui/Track.tsx'
+import { alphaDomain } from '#ui/trackReach.ts'
 import { shareOf } from '#ui/trackScale.ts'
 import { findingWords, TENTATIVE } from './agreementWords.ts'
+import { AlphaEnds } from './AlphaEnds.tsx'
 import styles from './Calibration.module.css'
 import { Counting } from './Counting.tsx'
 import { CriteriaAgreement } from './CriteriaAgreement.tsx'
 import { agreementCount } from './api.ts'
 import { interactionsWords } from './sessionWords.ts'
 import { useCount } from './useCount.ts'
-
-const DOMAIN = [0, 1] as const
 
 /** Alpha of each dimension over the interactions of the session, and of each criterion when asked. */
 export function AgreementCard({ session, definition }: { session: Calibration; definition: Definition }) {
@@ -25,6 +25,7 @@ export function AgreementCard({ session, definition }: { session: Calibration; d
     const agreement = agreementOf(dimension)
     return agreement ? [{ label: labelOf(dimension), agreement }] : []
   })
+  const domain = alphaDomain(named.map(({ agreement }) => agreement))
   return (
     <Card
       title="Agreement in this session"
@@ -39,13 +40,14 @@ export function AgreementCard({ session, definition }: { session: Calibration; d
                 <Glyph dimension={dimension} /> {labelOf(dimension)}
               </span>
               <div className={styles.lane}>
-                <i style={{ width: `${shareOf(TENTATIVE, DOMAIN)}%` }} />
-                <Track lanes={[{ dimension, mean: alpha, low, high, target: null }]} domain={DOMAIN} laneHeight={30} />
+                <i style={{ width: `${shareOf(TENTATIVE, domain)}%` }} />
+                <Track lanes={[{ dimension, mean: alpha, low, high, target: null }]} domain={domain} laneHeight={30} />
               </div>
               <AlphaNumber alpha={alpha} isTold={low !== null} />
             </div>
           )
         })}
+        <AlphaEnds domain={domain} />
       </div>
       <Counting count={count} />
       {count.isDone && <p className={styles.finding}>{findingWords(named)}</p>}

@@ -1,16 +1,19 @@
 import type { Calibration, SessionDetails } from '#contract/calibration.ts'
-import { formatMove } from '#lib/format.ts'
+import { formatMove, formatTenths } from '#lib/format.ts'
 import { Card } from '#ui/Card.tsx'
 import { DifferenceLane } from '#ui/DifferenceLane.tsx'
+import { reachOf } from '#ui/trackReach.ts'
 import styles from './Calibration.module.css'
 import { differenceWords, isBeyondChance } from './differenceWords.ts'
-
-const DOMAIN = [-1, 1] as const
 
 /** Who rated stricter or milder: all of them for who leads quality, one's own line for a reviewer. */
 export function DifferencesCard({ session, details }: { session: Calibration; details: SessionDetails }) {
   const { differences } = details
   if (differences.length === 0) return null
+  const reach = reachOf(
+    differences.flatMap(({ mean, low, high }) => [mean, low, high]),
+    { least: 1, step: 0.5 },
+  )
   const from = session.gauge ? `${session.gauge.name}, the gauge` : 'the mean of the others'
   return (
     <Card
@@ -21,7 +24,7 @@ export function DifferencesCard({ session, details }: { session: Calibration; de
         {differences.map((difference) => (
           <li key={difference.reviewer.id} data-beyond={isBeyondChance(difference) || undefined}>
             <span>{difference.reviewer.name}</span>
-            <DifferenceLane value={difference} domain={DOMAIN} />
+            <DifferenceLane value={difference} domain={[-reach, reach]} />
             <span className={styles.number}>{formatMove(difference.mean)}</span>
             <span className="visually-hidden">{differenceWords(difference)}</span>
           </li>
@@ -29,8 +32,8 @@ export function DifferencesCard({ session, details }: { session: Calibration; de
         <li aria-hidden className={styles.ends}>
           <span />
           <span>
-            <i>stricter</i>
-            <i>milder</i>
+            <i>{formatTenths(reach)} stricter</i>
+            <i>{formatTenths(reach)} milder</i>
           </span>
         </li>
       </ul>

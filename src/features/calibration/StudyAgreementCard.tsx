@@ -3,26 +3,28 @@ import type { Study, StudyFound } from '#contract/studies.ts'
 import { formatCorrelation, formatCount } from '#lib/format.ts'
 import { Card } from '#ui/Card.tsx'
 import { DifferenceLane } from '#ui/DifferenceLane.tsx'
-import { shareOf } from '#ui/trackScale.ts'
+import { alphaDomain } from '#ui/trackReach.ts'
+import { shareOf, type TrackDomain } from '#ui/trackScale.ts'
 import { paradoxWords, TENTATIVE } from './agreementWords.ts'
+import { AlphaEnds } from './AlphaEnds.tsx'
 import styles from './Calibration.module.css'
 import { Counting } from './Counting.tsx'
 import { alphaText, LEVEL_MEANING, LEVEL_WORDS, pairsWords, scaleWords, studyVerdict } from './studyWords.ts'
 import type { Count } from './useCount.ts'
 
-const DOMAIN = [0, 1] as const
-
 /** Plain agreement, and alpha at each level the scale allows. */
 export function StudyAgreementCard({ study, count }: { study: Study; count: Count<StudyFound> }) {
   const { agreements = [], icc = null } = count.found ?? {}
+  const domain = alphaDomain(agreements)
   const draws = Math.max(0, ...agreements.map((agreement) => agreement.draws))
   const paradox = agreements.flatMap((agreement) => paradoxWords(agreement) ?? []).at(-1)
   return (
     <Card title={studyVerdict(agreements, count.isDone)} sub={`${scaleWords(study)}. ${pairsWords(agreements)}`}>
       <div className={styles.alphas}>
         {agreements.map((agreement) => (
-          <AlphaRow key={agreement.level} agreement={agreement} />
+          <AlphaRow key={agreement.level} agreement={agreement} domain={domain} />
         ))}
+        {agreements.length > 0 && <AlphaEnds domain={domain} isLevel />}
       </div>
       <Counting count={count} />
       {paradox && <p className={styles.finding}>{paradox}</p>}
@@ -54,7 +56,7 @@ export function StudyAgreementCard({ study, count }: { study: Study; count: Coun
   )
 }
 
-function AlphaRow({ agreement }: { agreement: Agreement }) {
+function AlphaRow({ agreement, domain }: { agreement: Agreement; domain: TrackDomain }) {
   const { level, alpha, low, high } = agreement
   return (
     <div className={`${styles.alpha} ${styles.level}`}>
@@ -62,8 +64,8 @@ function AlphaRow({ agreement }: { agreement: Agreement }) {
         {LEVEL_WORDS[level]} <span className="small mute">{LEVEL_MEANING[level]}</span>
       </span>
       <div className={styles.lane}>
-        <i style={{ width: `${shareOf(TENTATIVE, DOMAIN)}%` }} />
-        <DifferenceLane value={{ mean: alpha, low, high }} domain={DOMAIN} isPlain />
+        <i style={{ width: `${shareOf(TENTATIVE, domain)}%` }} />
+        <DifferenceLane value={{ mean: alpha, low, high }} domain={domain} isPlain />
       </div>
       <b className={styles.number} aria-hidden>
         {formatCorrelation(alpha)}

@@ -1,9 +1,10 @@
 import type { AgreementTrend } from '#contract/agreement.ts'
 import { type Dimension, DIMENSIONS } from '#domain/definition/definition.ts'
-import { formatCount } from '#lib/format.ts'
+import { formatCorrelation, formatCount } from '#lib/format.ts'
 import { DIMENSION_HUE } from '#ui/dimensionStyle.ts'
 import { Glyph } from '#ui/Glyph.tsx'
-import { shareOf } from '#ui/trackScale.ts'
+import { alphaDomain } from '#ui/trackReach.ts'
+import { shareOf, type TrackDomain } from '#ui/trackScale.ts'
 import styles from './Agreement.module.css'
 import { signalLines, signalsOf } from './agreementSignalWords.ts'
 import { alphaWords, BANDS, monthWords, permitsWords } from './agreementWords.ts'
@@ -13,12 +14,10 @@ interface AgreementMonthsProps {
   labels: Record<Dimension, string>
 }
 
-/** What lies below nothing stands at the edge; its number does not. */
-const DOMAIN = [0, 1] as const
-
 /** A panel for each dimension on the same range; a month with too few units has no mark, one that stands out a ring. */
 export function AgreementMonths({ months, labels }: AgreementMonthsProps) {
   const lines = signalLines(months, labels)
+  const domain = alphaDomain(months.flatMap(({ dimensions }) => DIMENSIONS.map((dimension) => dimensions[dimension])))
   return (
     <div className={styles.panels}>
       {DIMENSIONS.map((dimension) => (
@@ -26,10 +25,17 @@ export function AgreementMonths({ months, labels }: AgreementMonthsProps) {
           <figcaption>
             <Glyph dimension={dimension} size={7} />
             {labels[dimension]}
+            <span className={styles.ends}>{domain.map(formatCorrelation).join(' to ')}</span>
           </figcaption>
           <ol className={styles.plot} aria-label={`${labels[dimension]} by month`}>
             {signalsOf(months, dimension).map((signals, at) => (
-              <Mark key={months[at]?.month} month={months[at]} dimension={dimension} isSignal={signals.length > 0} />
+              <Mark
+                key={months[at]?.month}
+                month={months[at]}
+                dimension={dimension}
+                isSignal={signals.length > 0}
+                domain={domain}
+              />
             ))}
           </ol>
         </figure>
@@ -57,9 +63,10 @@ interface MarkProps {
   month: AgreementTrend['months'][number] | undefined
   dimension: Dimension
   isSignal: boolean
+  domain: TrackDomain
 }
 
-function Mark({ month, dimension, isSignal }: MarkProps) {
+function Mark({ month, dimension, isSignal, domain }: MarkProps) {
   if (!month) return null
   const own = month.dimensions[dimension]
   const { value, interval } = alphaWords(own)
@@ -67,21 +74,21 @@ function Mark({ month, dimension, isSignal }: MarkProps) {
   return (
     <li title={words}>
       <span className="visually-hidden">{words}</span>
-      <i className={styles.grey} style={{ height: `${BANDS.tentative * 100}%` }} />
+      <i className={styles.grey} style={{ height: `${shareOf(BANDS.tentative, domain)}%` }} />
       {own.alpha !== null && own.low !== null && own.high !== null && (
         <>
           <i
             className={styles.interval}
             style={{
-              bottom: `${shareOf(own.low, DOMAIN)}%`,
-              height: `${shareOf(own.high, DOMAIN) - shareOf(own.low, DOMAIN)}%`,
+              bottom: `${shareOf(own.low, domain)}%`,
+              height: `${shareOf(own.high, domain) - shareOf(own.low, domain)}%`,
               background: DIMENSION_HUE[dimension],
             }}
           />
           <span
             className={styles.mark}
             data-signal={isSignal || undefined}
-            style={{ bottom: `${shareOf(own.alpha, DOMAIN)}%` }}
+            style={{ bottom: `${shareOf(own.alpha, domain)}%` }}
           >
             <Glyph dimension={dimension} size={8} />
           </span>

@@ -1,6 +1,7 @@
 import type { ReviewerLine } from '#contract/reviewers.ts'
 import { formatCount, formatMove } from '#lib/format.ts'
 import { MINIMUM_N } from '#lib/minimumN.ts'
+import { reachOf } from '#ui/trackReach.ts'
 import { isClear } from './reviewerWords.ts'
 
 type Month = NonNullable<ReviewerLine['profile']>['months'][number]
@@ -30,10 +31,7 @@ export function slopeWords({ weeks, slope, low, high }: Drift): string {
 }
 
 /** Room for every end on show, the same to both sides; at least ten points. */
-export function severityReach(ends: readonly (number | null)[]): number {
-  const most = Math.max(0, ...ends.map((end) => Math.abs(end ?? 0)))
-  return Math.max(10, Math.ceil(most / 5) * 5)
-}
+export const severityReach = (ends: readonly (number | null)[]): number => reachOf(ends, { least: 10, step: 5 })
 
 /** Under the minimum for an interval a month says nothing but its n. */
 export const shownMonth = (month: Month): Month =>

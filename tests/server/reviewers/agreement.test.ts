@@ -74,6 +74,18 @@ describe.each(ENGINES)('on %s', (engine) => {
     expect(await ask()).toEqual(await ask())
   })
 
+  test('a month in which nothing was scored twice stands between its neighbours, without an alpha', async () => {
+    await pairs(8, Date.UTC(2026, 0, 10))
+    await pairs(8, START - 2 * DAY)
+    const { months } = await ask()
+    expect(months.map(({ month, interactions }) => [month, interactions])).toEqual([
+      ['2026-01', 8],
+      ['2026-02', 0],
+      ['2026-03', 8],
+    ])
+    expect(months[1]?.dimensions.outcome).toEqual({ units: 0, alpha: null, low: null, high: null })
+  })
+
   test('only what plans had scored twice counts: no bridge, no targeted pick, nothing that may be taken back', async () => {
     const firsts = await pairs(3, LAST_MONTH)
     const [bridged = '', targeted = '', withdrawn = ''] = firsts.map(({ interaction_id }) => interaction_id)
