@@ -7,6 +7,7 @@ import { reveal } from '#server/commands/calibration/reveal.ts'
 import { startRecurrence } from '#server/commands/calibration/startRecurrence.ts'
 import { startReview } from '#server/commands/calibration/startReview.ts'
 import { isFacilitator, isParticipant } from '#server/policies/calibration.ts'
+import { hasLeft } from '#server/queries/calibration/hasLeft.ts'
 import { calibrationShape, listSessions, visibleSession } from '#server/queries/calibration/sessions.ts'
 import { comparedSession, detailsShape, revealedSession, revealShape } from '#server/queries/calibration/revealed.ts'
 import { findSuggestions } from '#server/queries/calibration/suggestions.ts'
@@ -68,6 +69,7 @@ export function calibrationRoutes(routes: Routes): void {
   routes.on(contract.leaveCalibration, ({ params, body, caller, deps, write }) =>
     write(async (trx) => {
       const [person, now] = [asPerson(caller), deps.clock()]
+      if (person.id === body.personId && (await hasLeft(trx, params.id, person.id))) return body
       const { session, reviewers } = await visibleSession(trx, person, params.id, now)
       if (person.id !== body.personId && !isFacilitator(person, session)) {
         throw new ApiError('not_allowed', 'Only who opened the session takes somebody else out of it.')

@@ -1,13 +1,13 @@
 import { joinGroups } from '#domain/calibration/joinGroups.ts'
-import { measuredUnits } from '#domain/calibration/ratedReview.ts'
+import { sessionQuestion } from '#domain/calibration/sessionQuestions.ts'
 import {
   type CriterionAgreement,
   suggestCalibrations,
   type Suggestion,
 } from '#domain/calibration/suggestCalibrations.ts'
+import { plainAgreement } from '#domain/calibration/unitAgreement.ts'
 import type { Criterion } from '#domain/definition/definition.ts'
 import { alphaInterval } from '#domain/statistics/alphaInterval.ts'
-import { krippendorffAlpha } from '#domain/statistics/krippendorffAlpha.ts'
 import type { Db } from '#server/db/dialect.ts'
 import type { Row } from '#server/db/schema.ts'
 import { commonRatings } from '#server/queries/calibration/commonRatings.ts'
@@ -50,19 +50,27 @@ export async function suggestSessions(
 
 function agreementOn(
   criterion: Criterion,
-  ratings: Parameters<typeof measuredUnits>[0],
+  ratings: Parameters<typeof sessionQuestion>[0],
   seed: string,
 ): CriterionAgreement {
-  const units = measuredUnits(ratings, { kind: 'criterion', criterion })
-  const level = criterion.scale === 'passFail' ? 'nominal' : 'ordinal'
-  const { alpha, units: count } = krippendorffAlpha(units, level)
-  const { low, high } = alphaInterval(units, level, { seed, draws: DRAWS })
-  return { criterionId: criterion.id, channels: criterion.channels, units: count, alpha, low, high }
+  const question = sessionQuestion(ratings, { kind: 'criterion', criterion })
+  const { alpha, units, gwet } = plainAgreement(question)
+  const { low, high } = alphaInterval(question.units, question.level, { seed, draws: DRAWS })
+  return {
+    criterionId: criterion.id,
+    channels: criterion.channels,
+    units,
+    isDominated: gwet !== null,
+    alpha,
+    low,
+    high,
+  }
 }
 
 interface Active {
   id: string
   reviews: number
+  /** The first review within the days looked at: who begins again after longer is new again. */
   firstAt: number | null
 }
 
@@ -91,7 +99,7 @@ async function activeReviewers(db: Db, now: number): Promise<Active[]> {
     .toSorted((one, other) => other.reviews - one.reviews)
 }
 
-/** Who began lately and was in no session since. */
+/** Who began lately and rates, or rated to the end, in no session since. */
 async function newcomersAmong(db: Db, reviewers: readonly Active[], now: number) {
   const since = now - NEW_DAYS * DAY_MS
   const fresh = reviewers.filter(({ firstAt }) => firstAt !== null && firstAt >= since)
@@ -100,6 +108,7 @@ async function newcomersAmong(db: Db, reviewers: readonly Active[], now: number)
     .innerJoin('calibration_session', 'calibration_session.id', 'calibration_participant.session_id')
     .select('person_id')
     .where('created_at', '>=', since)
+    .where('left_at', 'is', null)
     .execute()
   const known = new Set(calibrated.map(({ person_id }) => person_id))
   return fresh.filter(({ id }) => !known.has(id)).map(({ id, reviews }) => ({ reviewerId: id, reviews }))

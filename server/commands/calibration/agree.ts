@@ -81,7 +81,7 @@ function staleAgreement(): ApiError {
 }
 
 async function refuseImpossible(trx: Trx, visible: VisibleSession, agreeing: Agreeing): Promise<void> {
-  const { session, reviewers, interactionIds } = visible
+  const { session, raterIds, interactionIds } = visible
   const definition = (await findDefinitions(trx, [session.definition_version_id]))(session.definition_version_id)
   const criterion = definition.criteria.find(({ id }) => id === agreeing.criterionId)
   if (!criterion || !interactionIds.includes(agreeing.interactionId)) {
@@ -90,7 +90,7 @@ async function refuseImpossible(trx: Trx, visible: VisibleSession, agreeing: Agr
   const isOnScale = ON_SCALE[criterion.scale].includes(agreeing.rating)
   if (!isOnScale && agreeing.rating !== 'na') throw new ApiError('invalid', 'This rating is not on the scale.')
   if (!isOnScale && agreeing.note) throw new ApiError('invalid', 'A note belongs to a rating of the scale.')
-  const people = [session.facilitator_id, ...reviewers.map(({ id }) => id)]
+  const people = [session.facilitator_id, session.reviewed_id, ...raterIds]
   if (agreeing.followUp && !people.includes(agreeing.followUp.personId)) {
     throw new ApiError('invalid', 'Who follows up is one of those who took part.')
   }

@@ -3,6 +3,7 @@ import { staleReview } from '#server/commands/changeReview.ts'
 import type { Trx } from '#server/db/dialect.ts'
 import type { Row } from '#server/db/schema.ts'
 import { revealedAt } from '#server/policies/calibration.ts'
+import { hasLeft } from '#server/queries/calibration/hasLeft.ts'
 import type { SessionReview } from '#server/queries/calibration/sessionReviews.ts'
 
 /** What was not submitted by then is missing: whoever has seen the others' ratings rates no more. */
@@ -13,14 +14,8 @@ export function refuseRevealed(session: Row<'calibration_session'>, now: number)
 }
 
 async function refuseLeft(trx: Trx, { session, reviewer_id }: SessionReview): Promise<void> {
-  const left = await trx
-    .selectFrom('calibration_participant')
-    .select('left_at')
-    .where('session_id', '=', session.id)
-    .where('person_id', '=', reviewer_id)
-    .where('left_at', 'is not', null)
-    .executeTakeFirst()
-  if (left) throw new ApiError('conflict', 'You are no longer in this session; nothing more can be rated in it.')
+  if (!(await hasLeft(trx, session.id, reviewer_id))) return
+  throw new ApiError('conflict', 'You are no longer in this session; nothing more can be rated in it.')
 }
 
 /**

@@ -6,6 +6,8 @@ export interface CriterionAgreement {
   criterionId: string
   channels: readonly Channel[]
   units: number
+  /** Nearly all ratings are the same one: alpha says little then, see `unitAgreement`. */
+  isDominated: boolean
   alpha: number | null
   /** null under 8 units. */
   low: number | null
@@ -19,7 +21,7 @@ export interface CalibrationFacts {
   groups: readonly (readonly string[])[]
   /** Who began to review lately and was in no session since. */
   newcomers: readonly { reviewerId: string; reviews: number }[]
-  /** The published version, as long as no session was rated by it; else null. */
+  /** The published version, as long as no session was opened on it; else null. */
   version: number | null
   /** Who can review, the busiest first. */
   reviewerIds: readonly string[]
@@ -52,6 +54,10 @@ export interface Suggestion {
 /** Units an interval needs (STATISTICS.md d). */
 const FEWEST_UNITS = 8
 const MORE_UNITS = 10
+/** As many as a session can have. */
+const MOST_UNITS = 50
+/** By so much of its width an interval has to narrow. */
+const LEAST_GAIN = 0.1
 /** Nothing is asked of a criterion whose lower limit is reliable already. */
 const RELIABLE = 0.8
 /** An interval this narrow is known well enough. */
@@ -90,7 +96,9 @@ function linking({ groups, reviewerIds }: CalibrationFacts): string[] {
 
 function ofCriteria({ criteria }: CalibrationFacts, reviewerIds: readonly string[]): Suggestion[] {
   const known = criteria.flatMap(({ alpha, low, high, ...criterion }) =>
-    alpha === null || low === null || high === null ? [] : [{ ...criterion, alpha, low, high }],
+    criterion.isDominated || alpha === null || low === null || high === null
+      ? []
+      : [{ ...criterion, alpha, low, high }],
   )
   const most = Math.max(0, ...criteria.map(({ units }) => units))
   if (known.length === 0 && most < FEWEST_UNITS) {
@@ -102,15 +110,17 @@ function ofCriteria({ criteria }: CalibrationFacts, reviewerIds: readonly string
   const of = (kind: 'lowest' | 'widest', criterion: (typeof known)[number] | undefined): Suggestion[] => {
     if (!criterion) return []
     const { channels, criterionId, units, alpha, low, high } = criterion
-    const gain = { width: high - low, expected: expectedWidth(high - low, units, MORE_UNITS) }
+    const count = Math.max(MORE_UNITS, Math.ceil(units / (1 - LEAST_GAIN) ** 2 - units))
+    if (count > MOST_UNITS) return []
+    const gain = { width: high - low, expected: expectedWidth(high - low, units, count) }
     const [only, another] = channels
     const channel = only !== undefined && another === undefined ? only : null
     const reason = { kind, criterionId, units, alpha, low, high }
-    return [{ reason, count: MORE_UNITS, channel, reviewerIds: [...reviewerIds], gain }]
+    return [{ reason, count, channel, reviewerIds: [...reviewerIds], gain }]
   }
   const [lowest] = known.filter(({ low }) => low < RELIABLE).toSorted((one, other) => one.alpha - other.alpha)
   const [widest] = known
-    .filter((criterion) => criterion !== lowest && criterion.high - criterion.low > NARROW)
+    .filter(({ low, high }) => high - low > NARROW)
     .toSorted((one, other) => other.high - other.low - (one.high - one.low))
-  return [...of('lowest', lowest), ...of('widest', widest)]
+  return [...of('lowest', lowest), ...of('widest', widest === lowest ? undefined : widest)]
 }

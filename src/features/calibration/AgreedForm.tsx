@@ -14,6 +14,7 @@ import { agreedQuery } from './api.ts'
 import styles from './Reveal.module.css'
 import { ratingWord } from './revealWords.ts'
 import type { RevealRow } from './toRevealRows.ts'
+import { ratersOf } from './sessionWords.ts'
 
 /** A field that grows with what is written. */
 const noteInput = { ...fieldInput, autosize: true, minRows: 1, maxLength: 1000 }
@@ -47,7 +48,7 @@ export function AgreedForm({ session, interactionId, row: { criterion }, agreed 
     event.preventDefault()
     if (agreeing) record.mutate(agreeing)
   }
-  const people = [...new Map([session.facilitator, ...session.reviewers].map((person) => [person.id, person])).values()]
+  const people = [...new Map([session.facilitator, ...ratersOf(session)].map((person) => [person.id, person])).values()]
   return (
     <form className={styles.form} onSubmit={handleSubmit}>
       <fieldset

@@ -1,6 +1,6 @@
 import type { Calibration } from '#contract/calibration.ts'
 import { type Definition, type Dimension, DIMENSIONS } from '#domain/definition/definition.ts'
-import { formatCorrelation, formatCount } from '#lib/format.ts'
+import { formatCorrelation } from '#lib/format.ts'
 import { Card } from '#ui/Card.tsx'
 import { Glyph } from '#ui/Glyph.tsx'
 import { Track } from '#ui/Track.tsx'
@@ -12,7 +12,7 @@ import styles from './Calibration.module.css'
 import { Counting } from './Counting.tsx'
 import { CriteriaAgreement } from './CriteriaAgreement.tsx'
 import { agreementCount } from './api.ts'
-import { interactionsWords } from './sessionWords.ts'
+import { interactionsWords, ratersOf, reviewersWords } from './sessionWords.ts'
 import { useCount } from './useCount.ts'
 
 /** Alpha of each dimension over the interactions of the session, and of each criterion when asked. */
@@ -29,7 +29,7 @@ export function AgreementCard({ session, definition }: { session: Calibration; d
   return (
     <Card
       title="Agreement in this session"
-      sub={`Krippendorff’s alpha of the scores, ${interactionsWords(session.interactions.length)}, ${formatCount(session.reviewers.length)} reviewers. Below .67 (grey) do not use for decisions.`}
+      sub={`Krippendorff’s alpha of the scores, ${interactionsWords(session.interactions.length)}, ${reviewersWords(ratersOf(session).length)}. Below .67 (grey) do not use for decisions.`}
     >
       <div className={styles.alphas}>
         {DIMENSIONS.map((dimension) => {

@@ -4,6 +4,7 @@ import { formatCorrelation, formatCount } from '#lib/format.ts'
 import { Card } from '#ui/Card.tsx'
 import styles from './Calibration.module.css'
 import { KappaMatrix } from './KappaMatrix.tsx'
+import { ratersOf } from './sessionWords.ts'
 
 interface AnalysisCardProps {
   session: Calibration
@@ -31,7 +32,7 @@ export function AnalysisCard({ session, definition, analysis: { icc, kappas } }:
       </details>
       <details className={styles.more}>
         <summary>Weighted kappa of each two</summary>
-        <KappaMatrix label="Weighted kappa of each two reviewers" raters={session.reviewers} kappas={kappas} />
+        <KappaMatrix label="Weighted kappa of each two reviewers" raters={ratersOf(session)} kappas={kappas} />
         <p className="small mute">Quadratic weights over all ratings of 1–5 that both gave.</p>
       </details>
     </Card>

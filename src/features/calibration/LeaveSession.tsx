@@ -8,6 +8,7 @@ import { fieldInput } from '#ui/fieldInput.ts'
 import { Problem } from '#ui/Problem.tsx'
 import { CALIBRATION_KEY } from './api.ts'
 import styles from './Calibration.module.css'
+import { ratersOf } from './sessionWords.ts'
 
 interface LeaveSessionProps {
   session: Calibration
@@ -32,7 +33,7 @@ export function LeaveSession({ session, onLeft }: LeaveSessionProps) {
 function LeaveDialog({ session, onClose, onLeft }: LeaveSessionProps & { onClose: () => void }) {
   const queryClient = useQueryClient()
   const ownId = useSession().person?.id ?? ''
-  const rating = session.reviewers.filter(({ id }) => !session.leftIds.includes(id))
+  const rating = ratersOf(session)
   const [personId, setPersonId] = useState(session.isFacilitator ? (rating[0]?.id ?? '') : ownId)
   const leave = useMutation({
     mutationFn: () => call(leaveCalibration, { params: { id: session.id }, body: { personId } }),

@@ -23,6 +23,7 @@ import {
   pickedWords,
   rescoredWords,
   revealingWords,
+  ratersOf,
 } from './sessionWords.ts'
 
 interface OpenSessionProps {
@@ -57,8 +58,8 @@ export function OpenSession({ session, onRate, onLeft }: OpenSessionProps) {
             title={`${interactionsWords(session.interactions.length)}, rated until ${formatUntil(deadlineAt, timeZone)}`}
           >
             <p className="sub">
-              {finished === null ? '' : `${finishedWords(finished, reviewers.length - session.leftIds.length)} `}Who
-              rated what is shown to all at once, at the reveal.
+              {finished === null ? '' : `${finishedWords(finished, ratersOf(session).length)} `}Who rated what is shown
+              to all at once, at the reveal.
             </p>
           </Card>
         )}

@@ -5,7 +5,12 @@ import { formatCount, formatDateTime, formatUntil } from '#lib/format.ts'
 const plural = (count: number, one: string, many: string) => `${formatCount(count)} ${count === 1 ? one : many}`
 
 export const interactionsWords = (count: number) => plural(count, 'interaction', 'interactions')
-const reviewersWords = (count: number) => plural(count, 'reviewer', 'reviewers')
+export const reviewersWords = (count: number) => plural(count, 'reviewer', 'reviewers')
+
+/** Whose ratings are compared: those who have left rate no longer. */
+export function ratersOf({ reviewers, leftIds }: Calibration): Calibration['reviewers'] {
+  return reviewers.filter(({ id }) => !leftIds.includes(id))
+}
 
 /** What is in a session, and until or since when. */
 export function sessionWords(row: CalibrationRow, timeZone: string, now = Date.now()): string {

@@ -44,7 +44,8 @@ export function gainWords({ reason, count, gain }: CalibrationSuggestion): strin
     return `${formatCount(count)} more would make its interval about ${formatCorrelation(gain.expected)} wide in place of ${formatCorrelation(gain.width)}, if they are like these: it narrows as 1/√n.`
   }
   if (reason.kind === 'tooFew') return `${formatCount(count)} more give a first interval.`
-  return `There is no interval yet to narrow; ${formatCount(count)} interactions rated by all give a first one.`
+  const first = reason.kind === 'version' ? 'interval by this version' : 'comparison'
+  return `${formatCount(count)} interactions rated by all give a first ${first}.`
 }
 
 function groupWords(group: readonly { name: string }[]): string {

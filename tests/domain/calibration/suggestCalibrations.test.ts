@@ -8,6 +8,7 @@ const criterion = (criterionId: string, alpha: number | null, half: number | nul
   criterionId,
   channels: ['call', 'chat'] as const,
   units,
+  isDominated: false,
   alpha,
   low: alpha === null || half === null ? null : alpha - half,
   high: alpha === null || half === null ? null : alpha + half,
@@ -37,6 +38,24 @@ test('the criterion with the lowest alpha comes before the one with the widest i
   expect(found[1]?.gain?.width).toBeCloseTo(0.7)
   expect(found[1]?.gain?.expected).toBeCloseTo(0.7 * Math.sqrt(10 / 20))
   expect(found[0]).toMatchObject({ count: 10, channel: null, reviewerIds: ['a', 'b', 'c'] })
+})
+
+test('nothing is said of a criterion where nearly all ratings are one', () => {
+  expect(suggest({ criteria: [{ ...criterion('verified', 0.29, 0.3), isDominated: true }] })).toEqual([])
+})
+
+test('the widest interval is the widest of all, and named once', () => {
+  const low = criterion('low', 0.3, 0.4)
+  expect(suggest({ criteria: [criterion('wide', 0.7, 0.25), low] }).map(({ reason }) => reason.kind)).toEqual([
+    'lowest',
+  ])
+})
+
+test('so many are suggested that the interval narrows by a tenth, and none where a session cannot do that', () => {
+  const counts = (units: number) => suggest({ criteria: [criterion('low', 0.3, 0.3, units)] }).map(({ count }) => count)
+  expect(counts(20)).toEqual([10])
+  expect(counts(100)).toEqual([24])
+  expect(counts(400)).toEqual([])
 })
 
 test('a criterion of one channel is suggested on that channel', () => {

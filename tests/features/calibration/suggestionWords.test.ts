@@ -36,7 +36,14 @@ test('the gain is told with its assumption, and where there is none yet that is 
     '10 more would make its interval about 0.33 wide in place of 0.40, if they are like these: it narrows as 1/√n.',
   )
   expect(gainWords(of({ kind: 'tooFew', units: 5 }, { count: 3 }))).toBe('3 more give a first interval.')
-  expect(gainWords(of({ kind: 'version', number: 2 }))).toMatch('There is no interval yet')
+  expect(gainWords(of({ kind: 'version', number: 2 }))).toBe(
+    '8 interactions rated by all give a first interval by this version.',
+  )
+  const unlinked = gainWords(of({ kind: 'unlinked', groups: [[named('Ann')], [named('Bea')]] }))
+  expect(unlinked).toBe('8 interactions rated by all give a first comparison.')
+  expect(gainWords(of({ kind: 'newcomer', reviewer: named('Ines'), reviews: 1 }))).toBe(
+    '8 interactions rated by all give a first comparison.',
+  )
 })
 
 test('the form is filled in with what was suggested', () => {

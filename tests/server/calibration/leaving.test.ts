@@ -8,11 +8,22 @@ import {
   revealCalibration,
 } from '#contract/calibration.ts'
 import { agree, listAgreed, listFollowUps, settleFollowUp } from '#contract/calibrationAgreements.ts'
+import { listSuggestions } from '#contract/calibrationSuggestions.ts'
 import { getInteraction } from '#contract/interactions.ts'
 import { getReviewer } from '#contract/reviewers.ts'
 import { saveDraft } from '#contract/reviews.ts'
-import { ENGINES, openTestApp, type TestApp } from '#tests/support/app.ts'
-import { type Calibrating, evenly, openTestSession, rateSession, seedCalibration } from '#tests/support/calibrating.ts'
+import { ENGINES, openTestApp, START, type TestApp } from '#tests/support/app.ts'
+import {
+  type Calibrating,
+  evenly,
+  HOUR,
+  openTestSession,
+  rateSession,
+  seedCalibration,
+} from '#tests/support/calibrating.ts'
+import { addReviewed } from '#tests/support/reviewed.ts'
+
+const DAY = 24 * HOUR
 
 describe.each(ENGINES)('on %s', (engine) => {
   let app: TestApp
@@ -43,6 +54,8 @@ describe.each(ENGINES)('on %s', (engine) => {
     expect(await read()).toMatchObject({ leftIds: [people.manager], gauge: null, finished: 2 })
     expect((await app.as(people.manager)(getCalibration, { params: { id } })).error?.code).toBe('not_found')
     expect((await app.as(people.manager)(listCalibrations)).body).toEqual([])
+    expect((await leave(people.manager)).status).toBe(200)
+    expect((await leave(people.manager, people.plain)).error?.code).toBe('not_found')
     const body = { version: 9, answers: evenly(seeded, 5), comment: '', activeMs: 0 }
     const late = await app.as(people.manager)(saveDraft, { params: { id: reviewId }, body })
     expect(late.error?.code).toBe('stale')
@@ -100,6 +113,27 @@ describe.each(ENGINES)('on %s', (engine) => {
     await leave(people.plain)
     expect((await app.as(people.manager)(getInteraction, { params })).body.agent?.name).toBe('Priya Raman')
     expect((await app.as(people.plain)(getInteraction, { params })).error?.code).toBe('not_found')
+  })
+
+  test('who has left is given no follow-up, and is new to sessions still', async () => {
+    await leave(people.plain)
+    await show()
+    const criterionId = seeded.definition.criteria.find(({ scale }) => scale === 'ordinal')?.id ?? ''
+    const followUp = { personId: people.plain, text: 'Look through last month.' }
+    const body = {
+      interactionId: first,
+      criterionId,
+      version: 0,
+      rating: 3 as const,
+      reason: 'So.',
+      note: null,
+      followUp,
+    }
+    const refused = await app.as(people.lead)(agree, { params: { id }, body })
+    expect(refused.error?.message).toMatch('one of those who took part')
+    await addReviewed(app, seeded, [{ agentId: seeded.agentId, reviewerId: people.plain, at: START - DAY, points: 60 }])
+    const reasons = (await app.as(people.lead)(listSuggestions)).body.map(({ reason }) => reason)
+    expect(reasons.find(({ kind }) => kind === 'newcomer')).toMatchObject({ reviewer: { id: people.plain } })
   })
 
   test('a follow-up waits for the person it was given to, until they say it is done', async () => {
