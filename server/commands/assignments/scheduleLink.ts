@@ -13,6 +13,7 @@ import { reviewersOf } from '#server/queries/sampling/reviewersOf.ts'
 import { changeAssignment } from './changeAssignment.ts'
 import { newAssignment } from './newAssignment.ts'
 import { reassignedEvent } from './reassign.ts'
+import { isPlanClosed } from './settleAssignment.ts'
 
 interface Link {
   agentId: string
@@ -43,8 +44,11 @@ export async function scheduleLink(
   const below = seededRandom(outside.ids())
   const waiting = await randomPicks(trx, agentId, fromAt)
   if (waiting.some((item) => item.reviewer_id === reviewerId || item.claimed_by === reviewerId)) return 'already'
-  for (const item of shuffled(waiting, below).slice(0, TRIED)) {
-    if (item.status !== 'open' || (await hasPartIn(trx, item, reviewerId))) continue
+  const open = shuffled(waiting, below).filter(({ status }) => status === 'open')
+  // Nobody's yet before what is somebody's share.
+  const inTurn = open.toSorted((one, other) => Number(one.reviewer_id !== null) - Number(other.reviewer_id !== null))
+  for (const item of inTurn.slice(0, TRIED)) {
+    if ((await isPlanClosed(trx, item)) || (await hasPartIn(trx, item, reviewerId))) continue
     await changeAssignment(trx, item, { reviewer_id: reviewerId })
     const event = reassignedEvent(outside, { itemId: item.id, from: item.reviewer_id, to: reviewerId, personId })
     await insertRows(trx, 'audit_event', [event])

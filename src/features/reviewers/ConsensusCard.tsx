@@ -6,9 +6,8 @@ import { linkToInteraction } from '#lib/links.ts'
 import { useHasRole } from '#lib/session.ts'
 import { ChartFrame } from '#ui/ChartFrame.tsx'
 import type { FrameQuery } from '#ui/FrameBody.tsx'
-import { Glyph } from '#ui/Glyph.tsx'
 import type { PointColumn } from '#ui/pointColumn.ts'
-import { consensusTitle, consensusWords } from './consensusWords.ts'
+import { consensusTitle } from './consensusWords.ts'
 import styles from './Reviewers.module.css'
 
 interface ConsensusCardProps {
@@ -40,14 +39,6 @@ export function ConsensusCard({ found, query, labels, timeZone }: ConsensusCardP
       empty="No interaction of theirs was scored by somebody else yet."
       skeletonHeight={220}
     >
-      <ul className={styles.consensus}>
-        {DIMENSIONS.map((dimension) => (
-          <li key={dimension}>
-            <Glyph dimension={dimension} size={8} />
-            <b>{labels[dimension]}</b> {found && consensusWords(found.consensus[dimension])}
-          </li>
-        ))}
-      </ul>
       <section className={styles.scroller} aria-label="Interactions scored by others too" tabIndex={0}>
         <table className={styles.pairs}>
           <caption className="visually-hidden">Interactions scored by others too</caption>

@@ -7,6 +7,7 @@ import { dimensionLabels } from '#lib/dimensionLabels.ts'
 import { linkToReviewers } from '#lib/links.ts'
 import { useTimeZone } from '#lib/session.ts'
 import { Page } from '#ui/Page.tsx'
+import { Problem } from '#ui/Problem.tsx'
 import { reviewerQuery, reviewersQuery } from './api.ts'
 import { ConsensusCard } from './ConsensusCard.tsx'
 import { DriftCard } from './DriftCard.tsx'
@@ -38,20 +39,24 @@ export function ReviewerPage({ reviewerId, onDrawn }: { reviewerId: string; onDr
         </Link>
       }
     >
-      <div className={styles.cards}>
-        <SeverityCard
-          line={line}
-          missing={lines?.missing ?? null}
-          found={found}
-          query={line ? query : all}
-          labels={labels}
-        />
-        <DriftCard profile={line?.profile} query={all} />
-        <ConsensusCard found={found} query={query} labels={labels} timeZone={timeZone} />
-        <ReadingsCard found={found} query={query} criteria={definition?.criteria ?? NO_CRITERIA} labels={labels} />
-        <SessionsCard sessions={found?.sessions} query={query} timeZone={timeZone} />
-        <RescoresCard reviewerId={reviewerId} name={found?.name ?? ''} onDrawn={onDrawn} />
-      </div>
+      {!found && query.error ? (
+        <Problem error={query.error} />
+      ) : (
+        <div className={styles.cards}>
+          <SeverityCard
+            line={line}
+            missing={lines?.missing ?? null}
+            found={found}
+            query={line ? query : all}
+            labels={labels}
+          />
+          <DriftCard profile={line?.profile} query={all} />
+          <ConsensusCard found={found} query={query} labels={labels} timeZone={timeZone} />
+          <ReadingsCard found={found} query={query} criteria={definition?.criteria ?? NO_CRITERIA} labels={labels} />
+          <SessionsCard sessions={found?.sessions} query={query} timeZone={timeZone} />
+          <RescoresCard reviewerId={reviewerId} name={found?.name ?? ''} onDrawn={onDrawn} />
+        </div>
+      )}
     </Page>
   )
 }

@@ -100,3 +100,10 @@ test('a reviewer stands beside those who scored the same, and with what they rea
   expect(page.getByRole('link', { name: '20 Nov' }).elements()).toEqual([])
   await expectNoViolations()
 })
+
+test('of a reviewer who is not there it is said once', async () => {
+  answerWith({ 'GET /api/reviewers': () => reviewersAnswer() })
+  await mountRouted(<ReviewerPage reviewerId="nope" onDrawn={() => {}} />, { grants: ['leadQuality'] })
+  await expect.element(page.getByText('Nothing answers GET /api/reviewers/nope.')).toBeVisible()
+  expect(page.getByRole('heading').elements()).toHaveLength(1)
+})

@@ -165,6 +165,20 @@ describe.each(ENGINES)('on %s', (engine) => {
       .execute()
     expect(await assign()).toEqual(['assigned'])
     expect(await items()).toMatchObject([{ interaction_id: free.id, reviewer_id: link?.reviewer.id }])
+    // What nobody has goes before what is another's share.
+    const nobodys = await addTestInteraction(app, { agent_id, week: '2026-03-02' })
+    const [held] = await items()
+    if (!held) throw new Error('One waits.')
+    await app.db
+      .updateTable('assignment')
+      .set({ reviewer_id: reviewers[0] ?? '' })
+      .execute()
+    await app.db
+      .insertInto('assignment')
+      .values({ ...held, id: app.deps.ids(), interaction_id: nobodys.id, reviewer_id: null })
+      .execute()
+    expect(await assign()).toEqual(['assigned'])
+    expect((await items()).find((item) => item.interaction_id === nobodys.id)?.reviewer_id).toBe(link?.reviewer.id)
     await app.db
       .updateTable('person')
       .set({ is_active: 0 })
