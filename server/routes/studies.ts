@@ -5,7 +5,7 @@ import { asPerson } from './interactions.ts'
 import { linesOf } from './linesOf.ts'
 import type { Routes } from './routes.ts'
 
-/** Whoever leads quality sees all studies; only who imported one removes it. */
+/** Whoever leads quality sees all studies; who imported one removes it, and anybody once they have gone. */
 export function studyRoutes(routes: Routes): void {
   routes.on(contract.listStudies, ({ caller, db }) => listStudies(db, asPerson(caller)))
 

@@ -90,7 +90,11 @@ export const getCalibration = endpoint({
   rule: 'calibrate',
 })
 
-const count = z.number().int().min(1).max(50)
+const count = z
+  .number('Say how many interactions.')
+  .int('Choose a whole number of interactions.')
+  .min(1, 'Choose at least one interaction.')
+  .max(50, 'Choose at most 50 interactions.')
 
 export const drawnPick = z.object({
   by: z.enum(['random', 'borderline', 'disagreement']),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { valueKey } from '#domain/calibration/study.ts'
 import { agreement } from './calibration.ts'
 import { endpoint } from './endpoint.ts'
 import { lineOf } from './lines.ts'
@@ -15,8 +16,8 @@ const row = z.object({
   items: count,
   raters: count,
   ratings: count,
-  /** null for a published example, which nobody imported. */
-  imported: z.object({ at: instant, by: z.string(), isMine: z.boolean() }).nullable(),
+  /** Who imported it removes it; whoever leads quality once they no longer work here. null for a published example, which nobody imported. */
+  imported: z.object({ at: instant, by: z.string(), mayRemove: z.boolean() }).nullable(),
   /** Where a published example is printed. */
   source: z.string().nullable(),
 })
@@ -63,7 +64,7 @@ export const importStudy = endpoint({
       .array(z.string().trim().min(1).max(40))
       .min(2, 'A scale has two values or more.')
       .max(100, 'A scale has at most a hundred values.')
-      .refine((values) => new Set(values).size === values.length, 'A value stands twice on the scale.')
+      .refine((values) => new Set(values.map(valueKey)).size === values.length, 'A value stands twice on the scale.')
       .nullable(),
   }),
   response: z.object({ id, report }),
@@ -112,7 +113,7 @@ export const getStudyAgreements = endpoint({
 
 export const dropStudy = endpoint({
   id: 'dropStudy',
-  summary: 'Remove a study that one imported oneself',
+  summary: 'Remove a study that one imported oneself, or whose importer no longer works here',
   method: 'delete',
   path: '/api/calibration/studies/:id',
   params: idParams,

@@ -48,10 +48,17 @@ export async function importStudy(
 const sentence = ({ row, message }: StudyReport['problems'][number]) =>
   row === null ? message : `Line ${row}: ${message}`
 
-/** @throws ApiError `not_found` when there is none, `not_allowed` for another's */
+/** @throws ApiError `not_found` when there is none, `not_allowed` for that of another who is still here */
 export async function dropStudy(trx: Trx, { id, personId }: { id: string; personId: string }): Promise<void> {
-  const row = await trx.selectFrom('agreement_study').select('person_id').where('id', '=', id).executeTakeFirst()
+  const row = await trx
+    .selectFrom('agreement_study')
+    .innerJoin('person', 'person.id', 'agreement_study.person_id')
+    .select(['person_id', 'is_active'])
+    .where('agreement_study.id', '=', id)
+    .executeTakeFirst()
   if (!row) throw new ApiError('not_found', 'There is no such imported study.')
-  if (row.person_id !== personId) throw new ApiError('not_allowed', 'Only who imported a study removes it.')
+  if (row.person_id !== personId && row.is_active === 1) {
+    throw new ApiError('not_allowed', 'Only who imported a study removes it, as long as they work here.')
+  }
   await trx.deleteFrom('agreement_study').where('id', '=', id).execute()
 }

@@ -61,13 +61,13 @@ function imported(db: Db) {
     .selectFrom('agreement_study')
     .innerJoin('person', 'person.id', 'agreement_study.person_id')
     .select(['agreement_study.id', 'agreement_study.name', 'items', 'raters', 'ratings', 'person_id'])
-    .select(['agreement_study.created_at', 'person.name as by'])
+    .select(['agreement_study.created_at', 'person.name as by', 'person.is_active'])
 }
 
 type Imported = Awaited<ReturnType<ReturnType<typeof imported>['executeTakeFirstOrThrow']>>
 
 function rowShape({ id, name, items, raters, ratings, ...row }: Imported, caller: PersonCaller): StudyRow {
-  const by = { at: row.created_at, by: row.by, isMine: row.person_id === caller.id }
+  const by = { at: row.created_at, by: row.by, mayRemove: row.person_id === caller.id || row.is_active !== 1 }
   return { id, name, items, raters, ratings, imported: by, source: null }
 }
 

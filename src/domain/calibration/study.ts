@@ -18,8 +18,17 @@ export function scaleNumbers(scale: readonly string[]): number[] | null {
   return numbers.every((number) => number !== null) ? numbers : null
 }
 
-/** A number as people write it: with a typographic minus, too. */
+/** More digits than these a number does not keep: what differs beyond them stays text. */
+const MOST_DIGITS = 15
+
+/** A number as people write it: with a typographic minus, too, and a comma before one or two decimals. */
 export function asNumber(text: string): number | null {
   const plain = text.trim().replace(/^[−–]/u, '-')
-  return /^[-+]?\d+(?:\.\d+)?$/.test(plain) ? Number(plain) : null
+  if (!/^[-+]?\d+(?:\.\d+|,\d{1,2})?$/.test(plain)) return null
+  return plain.replaceAll(/\D/gu, '').length > MOST_DIGITS ? null : Number(plain.replace(',', '.'))
+}
+
+/** The same for what is one value: `1.0` is `1`, and case does not matter. */
+export function valueKey(text: string): string {
+  return String(asNumber(text) ?? text.toLowerCase())
 }

@@ -1,4 +1,4 @@
-import { asNumber } from '../calibration/study.ts'
+import { asNumber, valueKey } from '../calibration/study.ts'
 import type { CsvRow } from './readCsv.ts'
 import type { RatingColumn } from './ratingColumns.ts'
 
@@ -62,10 +62,12 @@ function placeOf(places: Map<string, number>, name: string): number {
   return place
 }
 
-/** A rating as the scale has it: `1.0` is `1`, and case does not matter. null when it is not there. */
+/** A rating as the scale has it, or without one as the file wrote it first; null when it is not on the scale. */
 function valueReader(scale: readonly string[] | null): (text: string) => string | null {
-  const keyOf = (text: string) => String(asNumber(text) ?? text.toLowerCase())
-  if (scale === null) return (text) => String(asNumber(text) ?? text)
-  const known = new Map(scale.map((value) => [keyOf(value), value]))
-  return (text) => known.get(keyOf(text)) ?? null
+  const known = new Map((scale ?? []).map((value) => [valueKey(value), value]))
+  return (text) => {
+    const key = valueKey(text)
+    if (scale === null && !known.has(key)) known.set(key, String(asNumber(text) ?? text))
+    return known.get(key) ?? null
+  }
 }

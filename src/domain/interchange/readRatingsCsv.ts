@@ -37,7 +37,7 @@ export function readRatingsCsv(text: string, scale: readonly string[] | null): R
   }
   const read = readRatingRows(rows, columns, { scale, longest: MOST.length })
   const values = scale ?? valuesInOrder(read.ratings.map(({ rating }) => rating))
-  const problem = tooMuch(read, values)
+  const problem = rows.length === 0 ? 'The file has no rating below its first row.' : tooMuch(read, values)
   const counted = { rows: rows.length, repeated: read.repeated, leftOut: read.problems.length }
   const problems = read.problems.slice(0, MOST.told)
   const notes = cleaningNotes(cleaned)

@@ -41,7 +41,7 @@ export function StudyPage({ studyId, onDropped }: StudyPageProps) {
           <PageHead
             title={study.name}
             sub={`${studySize(study)}. ${studyOrigin(study, timeZone)}.`}
-            actions={study.imported?.isMine && <RemoveStudy id={study.id} onDropped={onDropped} />}
+            actions={study.imported?.mayRemove && <RemoveStudy id={study.id} onDropped={onDropped} />}
           />
           <StudyParts study={study} />
         </>

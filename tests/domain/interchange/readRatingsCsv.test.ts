@@ -57,6 +57,15 @@ test('words of the file have no order of their own', () => {
   expect(study).toMatchObject({ scale: ['good', 'poor'], isOrdered: false })
 })
 
+test('one value is one value however it is written, and what differs stays different', () => {
+  expect(read(['a,Ann,Yes', 'a,Bea,yes', 'b,Ann,no']).study?.scale).toEqual(['Yes', 'no'])
+  const commas = read(['a;Ann;1,5', 'a;Bea;2', 'b;Ann;1.50'], null, 'item;annotator;rating')
+  expect(commas.study).toMatchObject({ scale: ['1.5', '2'], isOrdered: true })
+  const long = read(['a,Ann,12345678901234567891', 'a,Bea,12345678901234567892'])
+  expect(long.study?.ratings).toEqual([[0, 1]])
+  expect(read([]).problems[0]?.message).toBe('The file has no rating below its first row.')
+})
+
 test('bad rows are told in a sentence each, and good ones survive', () => {
   const long = 'x'.repeat(201)
   const { study, problems } = read([',Ann,1', 'a,,1', `${long},Ann,1`, 'a,Ann,1', 'a,Bea,2', '"b"x,Ann,1'])

@@ -35,9 +35,9 @@ describe.each(ENGINES)('agreement studies on %s', (engine) => {
     const size = { id, name: 'Pilot', items: 2, raters: 2, ratings: 4, source: null }
     const study = (await app.as(other)(getStudy, { params: { id } })).body
     expect(study).toMatchObject({ ...size, scale: SCALE, isOrdered: true, report })
-    expect(study.imported).toMatchObject({ by: 'Ingrid', isMine: false })
+    expect(study.imported).toMatchObject({ by: 'Ingrid', mayRemove: false })
     const [first, ...shown] = (await app.as(lead)(listStudies)).body
-    expect(first).toMatchObject({ ...size, imported: { isMine: true } })
+    expect(first).toMatchObject({ ...size, imported: { mayRemove: true } })
     expect(shown.map(({ id }) => id)).toEqual(DEMONSTRATIONS.map(({ id }) => id))
     const found = await agreementsOf(id, other)
     expect(found?.agreements.map(({ level }) => level)).toEqual(['nominal', 'ordinal', 'interval'])
@@ -55,6 +55,8 @@ describe.each(ENGINES)('agreement studies on %s', (engine) => {
     const none = await bring({ csv: 'who,what\na,b\n' })
     expect(none.error).toMatchObject({ code: 'invalid', message: expect.stringContaining('no column “item”') })
     expect((await bring({ csv: CSV, scale: ['1', '1'] })).error?.message).toMatch('stands twice')
+    expect((await bring({ scale: ['1', '1.0'] })).error?.message).toMatch('stands twice')
+    expect((await bring({ scale: ['Yes', 'yes', 'no'] })).error?.message).toMatch('stands twice')
     expect((await bring({ csv: 'x'.repeat(3_000_001) })).error?.message).toMatch('longer than 3 million')
     const [one, again] = [await bring({}, 'the-same-key'), await bring({}, 'the-same-key')]
     expect(again.body.id).toBe(one.body.id)
@@ -71,6 +73,13 @@ describe.each(ENGINES)('agreement studies on %s', (engine) => {
     for (const endpoint of [getStudy, getStudyAgreements]) {
       expect((await app.as(lead)(endpoint, { params: { id } })).error?.code).toBe('not_found')
     }
+  })
+
+  test('a study of somebody who has gone is removed by whoever leads quality', async () => {
+    const { id } = (await bring()).body
+    await app.db.updateTable('person').set({ is_active: 0 }).where('id', '=', lead).execute()
+    expect((await app.as(other)(getStudy, { params: { id } })).body.imported?.mayRemove).toBe(true)
+    expect((await app.as(other)(dropStudy, { params: { id } })).status).toBe(200)
   })
 
   test('nobody else comes to studies, whatever their office', async () => {
