@@ -36,8 +36,9 @@ export default mergeConfig(
             include: ['tests/**/*.test.{ts,tsx}'],
             exclude: ['tests/**/*.browser.test.tsx', 'tests/journeys/**'],
             globalSetup: ['tests/support/globalPostgres.ts'],
-            testTimeout: 30_000,
-            hookTimeout: 60_000,
+            // A machine with other work takes several times as long, which is no failure.
+            testTimeout: 120_000,
+            hookTimeout: 120_000,
           },
         },
         {

@@ -14,7 +14,7 @@ import { reassignedEvent } from './reassign.ts'
 const AT_ONCE = 5000
 const ONCE_ONLY = { doubleShare: 0, crossTeamShare: 0 }
 
-type OpenWork = Work & { assignmentId: string; taken: readonly string[] }
+type OpenWork = Work & { assignmentId: string }
 
 /** Shares what is nobody's yet over some reviewers, so that they come to have equally much to do. What somebody takes meanwhile stays theirs. */
 export async function splitQueue(
@@ -52,23 +52,10 @@ export async function splitQueue(
 
 function shareOut(work: readonly OpenWork[], reviewers: readonly Reviewer[], seed: string) {
   const splits = splitWork(work, reviewers, ONCE_ONLY, seed)
-  const load = new Map(reviewers.map(({ id, waiting = 0 }) => [id, waiting]))
-  const give = (to: string, assignmentId: string) => {
-    load.set(to, (load.get(to) ?? 0) + 1)
-    return { to, assignmentId }
-  }
-  const planned = work.map((one, index) => ({ one, first: splits[index]?.first ?? null }))
-  const isTwice = ({ one, first }: (typeof planned)[number]) => first !== null && one.taken.includes(first)
-  const given = planned.flatMap((plan) =>
-    plan.first === null || isTwice(plan) ? [] : [give(plan.first, plan.one.assignmentId)],
-  )
-  // Two scorings of one interaction want two reviewers: who has least of those who may takes it.
-  const moved = planned.filter(isTwice).flatMap(({ one }) => {
-    const able = reviewers.filter(({ id, agentId }) => !one.taken.includes(id) && agentId !== one.agentId)
-    const [to] = able.toSorted((a, b) => (load.get(a.id) ?? 0) - (load.get(b.id) ?? 0))
-    return to ? [give(to.id, one.assignmentId)] : []
+  return work.flatMap(({ assignmentId }, index) => {
+    const to = splits[index]?.first
+    return to ? [{ to, assignmentId }] : []
   })
-  return [...given, ...moved]
 }
 
 async function give(trx: Trx, reviewerId: string, theirs: readonly { assignmentId: string }[]): Promise<void> {

@@ -8,6 +8,8 @@ export interface Work {
   teamId: string | null
   /** Its language and tags. */
   needs: readonly string[]
+  /** Who scores it already, or has; nobody scores an interaction twice. */
+  taken?: readonly string[]
 }
 
 export interface Reviewer {
@@ -44,7 +46,7 @@ export function shareCounts(picks: number, { doubleShare, crossTeamShare }: Shar
 /**
  * Shares the picks out over the reviewers, so that with what waits for them already all have as nearly the same to do as
  * may be: nobody gets their own interaction; a language or skill
- * that some reviewer names goes to those who name it; a second scoring goes to somebody else; the share that crosses
+ * that some reviewer names goes to those who name it; no scoring of an interaction goes to who has another one of it; the share that crosses
  * teams goes to a reviewer who does not usually review that team, the rest rather to one who does.
  * @returns one for each of the picks, in their order; the same for the same seed
  */
@@ -66,11 +68,17 @@ export function splitWork(
   })
   const give = evenHand(reviewers, below)
   const splits = work.map((): Split => ({ first: null, isCrossTeam: false }))
+  const given = new Map<string, Set<string>>()
   // What few can take comes first, so that the others even it out.
   const byFreedom = (one: number, other: number) => (places[one]?.freedom ?? 0) - (places[other]?.freedom ?? 0)
   for (const index of shuffled(indexes, below).toSorted(byFreedom)) {
-    const place = places[index]
-    if (place) splits[index] = splitOf(place, give)
+    const [one, place] = [work[index], places[index]]
+    if (!one || !place) continue
+    const has = given.get(one.interactionId) ?? new Set()
+    given.set(one.interactionId, has)
+    const split = splitOf(without(place, has), give)
+    for (const id of [split.first, split.second]) if (id) has.add(id)
+    splits[index] = split
   }
   return splits
 }
@@ -90,6 +98,14 @@ function placeOf({ teamId }: Work, able: Reviewer[], marks: Pick<Place, 'isDoubl
   const strangers = marks.isCrossing ? able.filter((reviewer) => !isUsual(reviewer)) : []
   const wanted = strangers.length > 0 ? strangers : able
   return { able, wanted, isUsual, ...marks, freedom: wanted.length - (marks.isDouble ? 0.5 : 0) }
+}
+
+/** The same for those alone who have no scoring of the interaction yet. */
+function without(place: Place, has: ReadonlySet<string>): Place {
+  if (has.size === 0) return place
+  const isFree = ({ id }: Reviewer) => !has.has(id)
+  const [able, wanted] = [place.able.filter(isFree), place.wanted.filter(isFree)]
+  return { ...place, able, wanted: wanted.length > 0 ? wanted : able }
 }
 
 type Give = (among: readonly Reviewer[], isPreferred: (reviewer: Reviewer) => boolean) => Reviewer | undefined
@@ -117,7 +133,7 @@ function evenHand(reviewers: readonly Reviewer[], below: (bound: number) => numb
   }
 }
 
-function canReview(reviewer: Reviewer, { agentId, needs }: Work, skills: ReadonlySet<string>): boolean {
-  if (reviewer.agentId === agentId) return false
+function canReview(reviewer: Reviewer, { agentId, needs, taken }: Work, skills: ReadonlySet<string>): boolean {
+  if (reviewer.agentId === agentId || taken?.includes(reviewer.id)) return false
   return needs.every((need) => !skills.has(need) || reviewer.skills.includes(need))
 }

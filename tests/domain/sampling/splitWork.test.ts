@@ -96,3 +96,36 @@ test('what waits for a reviewer already is weighed: nobody who is given work end
     }),
   )
 })
+
+test('nobody is given an interaction twice, nor one they score already; it is left only when all have it', () => {
+  const ids = ['x', 'y', 'z']
+  const work = fc.record({ interactionId: fc.constantFrom('i', 'j', 'k', 'l'), taken: fc.subarray(ids) })
+  fc.assert(
+    fc.property(fc.array(work, { maxLength: 12 }), fc.string(), (some, seed) => {
+      const all = some.map((one): Work => ({ ...one, agentId: 'a', teamId: 't', needs: [] }))
+      const splits = splitWork(
+        all,
+        ids.map((id) => reviewer(id)),
+        NONE,
+        seed,
+      )
+      for (const [index, { interactionId, taken = [] }] of all.entries()) {
+        const first = splits[index]?.first ?? null
+        const theirs = splits.filter((split, at) => all[at]?.interactionId === interactionId && split.first !== null)
+        expect(new Set(theirs.map((split) => split.first)).size).toBe(theirs.length)
+        if (first !== null) expect(taken).not.toContain(first)
+        else expect(new Set([...taken, ...theirs.map((split) => split.first)]).size).toBe(3)
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('what one of them may not have is evened out among the others', () => {
+  const some = [...works(6), ...works(1, { interactionId: 'again', taken: ['x'] })]
+  for (const seed of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) {
+    const splits = splitWork(some, [reviewer('x', { waiting: 1 }), reviewer('y'), reviewer('z')], NONE, seed)
+    const [x = 0, y, z] = loads(splits, ['x', 'y', 'z'])
+    expect([x + 1, y, z].toSorted()).toEqual([2, 3, 3])
+  }
+})
