@@ -50,8 +50,10 @@ export function rescoreRoutes(routes: Routes): void {
       if (!isReviewed(person, visible.session)) {
         throw new ApiError('not_allowed', 'Only who wrote the review answers to how it was scored again.')
       }
-      // Not found where it is none of the session's.
-      await revealShape(trx, person, visible, { interactionId: params.interactionId, now })
+      const { reviews } = await revealShape(trx, person, visible, { interactionId: params.interactionId, now })
+      if (reviews.every(({ reviewer }) => reviewer.id === person.id)) {
+        throw new ApiError('not_found', 'This review was not scored again, so there is nothing to answer.')
+      }
       return answerRescore(trx, deps, { sessionId: params.id, interactionId: params.interactionId, ...body })
     }),
   )

@@ -12,8 +12,9 @@ interface Asked {
 }
 
 /**
- * A reviewer's reviews that a lead could score afresh: of this series, beyond being taken back, not scored again before,
- * and of interactions that are neither the lead's own nor anything they scored, score now, or calibrated.
+ * A reviewer's reviews that a lead could score afresh: of this series, beyond being taken back, neither scored again nor
+ * being so, and of interactions that are neither the lead's own nor anything they scored, score now, or calibrated. What
+ * was drawn and left unscored can be drawn again, unless it lay in sight.
  */
 export function rescorable(
   db: Db,
@@ -36,10 +37,12 @@ export function rescorable(
       and (assignment.reviewer_id = ${lead.id} or assignment.claimed_by = ${lead.id}))`)
     .where(sql<boolean>`not exists (select 1 from calibration_interaction as rated
       join calibration_session as session on session.id = rated.session_id
-      where rated.interaction_id = review.interaction_id
-      and (session.reviewed_id = ${reviewerId} or session.facilitator_id = ${lead.id} or exists (
-        select 1 from calibration_participant as rater
-        where rater.session_id = session.id and rater.person_id = ${lead.id})))`)
+      where rated.interaction_id = review.interaction_id and case when session.reviewed_id = ${reviewerId}
+        then session.is_blind = 0 or (session.revealed_at is null and session.deadline_at > ${now}) or exists (
+          select 1 from calibration_review as again where again.session_id = session.id and again.status = 'submitted'
+          and again.interaction_id = rated.interaction_id and again.reviewer_id != ${reviewerId})
+        else session.facilitator_id = ${lead.id} or exists (select 1 from calibration_participant as rater
+          where rater.session_id = session.id and rater.person_id = ${lead.id}) end)`)
     .orderBy('id')
     .execute()
 }

@@ -8,7 +8,8 @@ export function rescoresTitle({ blind }: Pick<Rescores, 'blind'>): string {
   if (blind === null || blind.difference.n < MINIMUM_N.comparison) {
     return 'Too few scored again blind to tell a difference from who leads quality'
   }
-  const { low, high } = blind.difference
+  const { mean, low, high, isDegenerate } = blind.difference
+  if (isDegenerate && mean) return `${mean < 0 ? 'Stricter' : 'Milder'} than who leads quality, by the same each time`
   if (low === null || high === null || (low <= 0 && high >= 0)) return 'No clear difference from who leads quality'
   return `${high < 0 ? 'Stricter' : 'Milder'} than who leads quality`
 }

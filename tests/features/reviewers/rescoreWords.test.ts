@@ -19,6 +19,9 @@ test('a difference is told only beyond its interval, and never under eight', () 
   expect(rescoresTitle(blind(8, -0.2, 0.4))).toBe('No clear difference from who leads quality')
   expect(rescoresTitle(blind(8, -0.6, 0.4))).toBe('Stricter than who leads quality')
   expect(rescoresTitle(blind(8, 0.6, 0.4))).toBe('Milder than who leads quality')
+  const same = blind(8, -1, null)
+  same.blind.difference.isDegenerate = true
+  expect(rescoresTitle(same)).toBe('Stricter than who leads quality, by the same each time')
 })
 
 test('each number comes with its n, and with words where there is no interval', () => {

@@ -138,6 +138,16 @@ describe.each(ENGINES)('reviews that are scored again, on %s', (engine) => {
     expect((await draw()).error).toMatchObject({ code: 'invalid', fields: { count: expect.any(String) } })
   })
 
+  test('what a draw left unscored can be drawn again once its deadline is past, unless it lay in sight', async () => {
+    await addReviews(6)
+    const { id } = (await draw({ count: 3 })).body
+    await rate(id, 4, 1)
+    expect((await draw({ count: 1, isBlind: false })).body).toMatchObject({ drawn: 1, from: 3 })
+    app.passTime(15 * DAY)
+    const deadlineAt = START + 20 * DAY
+    expect((await draw({ deadlineAt })).body).toMatchObject({ drawn: 4, from: 4 })
+  })
+
   test('two draws at the same moment share no review', async () => {
     await addReviews(6)
     const both = await Promise.all([draw({ count: 3 }), draw({ count: 3 })])
@@ -210,15 +220,19 @@ describe.each(ENGINES)('reviews that are scored again, on %s', (engine) => {
   test('are the reviewer’s to see and to answer, once they are revealed', async () => {
     await addReviews(2)
     const { id } = (await draw()).body
-    const [one] = (await session(id)).interactions
+    const [one, other] = (await session(id)).interactions
     const params = { id, interactionId: one?.id ?? '' }
     const answer = (body: object, who = people.reviewer, at = params) =>
       app.as(who)(answerRescore, { params: at, body: { version: 0, text: 'The customer had said so.', ...body } })
     expect((await answer({})).error?.code).toBe('not_found')
     expect((await answer({}, people.lead)).error?.code).toBe('conflict')
-    await rate(id, 4)
+    await rate(id, 4, 1)
     await show(id)
-    expect((await rescores(people.reviewer)).pairs).toHaveLength(2)
+    expect((await rescores(people.reviewer)).pairs).toHaveLength(1)
+    expect((await answer({}, people.reviewer, { id, interactionId: other?.id ?? '' })).error).toMatchObject({
+      code: 'not_found',
+      message: expect.stringContaining('not scored again'),
+    })
     expect((await app.as(people.reviewer)(listCalibrations)).body).toMatchObject([{ id, reviewed: { name: 'Bea' } }])
     expect((await answer({})).body).toMatchObject({ version: 1 })
     expect((await answer({})).body).toMatchObject({ version: 1 })
