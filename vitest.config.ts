@@ -28,6 +28,8 @@ export default mergeConfig(
       env: { TZ: 'UTC' },
       // By itself it leaves a core to whoever watches, which is half of a small machine.
       maxWorkers: '100%',
+      // What comes at all comes within a second; on a machine with other work, within several.
+      expect: { poll: { timeout: 8000 } },
       projects: [
         {
           extends: true,
@@ -49,6 +51,7 @@ export default mergeConfig(
             name: 'browser',
             include: ['tests/**/*.browser.test.tsx'],
             setupFiles: ['tests/support/emptyStorage.ts'],
+            testTimeout: 60_000,
             browser: {
               enabled: true,
               headless: true,

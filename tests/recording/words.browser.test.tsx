@@ -1,5 +1,5 @@
 import axe from 'axe-core'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import type { Interaction, TranscriptTurn } from '#contract/interactions.ts'
@@ -36,6 +36,9 @@ let point: (turn: number, at: number) => void
 function Reading({ interaction, marks }: { interaction: Interaction; marks: TextMark[] }) {
   player = usePlayer(null, 3_600_000)
   useKeyboard()
+  const [isReady, setIsReady] = useState(false)
+  // By then its keys are registered.
+  useEffect(() => setIsReady(true), [])
   const [selectedTurn, setSelectedTurn] = useState<number | null>(null)
   const [pointed, setPointed] = useState<{ at: number | null; count: number }>({ at: null, count: 0 })
   point = (turn, at) => {
@@ -49,7 +52,7 @@ function Reading({ interaction, marks }: { interaction: Interaction; marks: Text
       return Object.fromEntries(ms === null ? others : [...others, [String(turn), ms]])
     })
   return (
-    <main style={{ display: 'flex', flexDirection: 'column', height: 400 }}>
+    <main data-ready={isReady || undefined} style={{ display: 'flex', flexDirection: 'column', height: 400 }}>
       <h1 className="visually-hidden">Call</h1>
       <WordsPanel
         interaction={withPins(interaction, pins)}
@@ -79,7 +82,7 @@ async function show(transcript: TranscriptTurn[], part: Partial<Interaction> = {
     ...part,
   }
   const { host } = mount(<Reading interaction={interaction as unknown as Interaction} marks={marks} />, 800)
-  const shown = transcript.length > 0 ? '[data-turn-text]' : '#words'
+  const shown = `[data-ready] ${transcript.length > 0 ? '[data-turn-text]' : '#words'}`
   await expect.poll(() => host.querySelector(shown)).not.toBeNull()
   return host
 }
