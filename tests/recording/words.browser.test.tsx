@@ -1,5 +1,5 @@
 import axe from 'axe-core'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { expect, test } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import type { Interaction, TranscriptTurn } from '#contract/interactions.ts'
@@ -36,9 +36,9 @@ let point: (turn: number, at: number) => void
 function Reading({ interaction, marks }: { interaction: Interaction; marks: TextMark[] }) {
   player = usePlayer(null, 3_600_000)
   useKeyboard()
-  const [isReady, setIsReady] = useState(false)
+  const page = useRef<HTMLElement>(null)
   // By then its keys are registered.
-  useEffect(() => setIsReady(true), [])
+  useEffect(() => page.current?.setAttribute('data-ready', ''), [])
   const [selectedTurn, setSelectedTurn] = useState<number | null>(null)
   const [pointed, setPointed] = useState<{ at: number | null; count: number }>({ at: null, count: 0 })
   point = (turn, at) => {
@@ -52,7 +52,7 @@ function Reading({ interaction, marks }: { interaction: Interaction; marks: Text
       return Object.fromEntries(ms === null ? others : [...others, [String(turn), ms]])
     })
   return (
-    <main data-ready={isReady || undefined} style={{ display: 'flex', flexDirection: 'column', height: 400 }}>
+    <main ref={page} style={{ display: 'flex', flexDirection: 'column', height: 400 }}>
       <h1 className="visually-hidden">Call</h1>
       <WordsPanel
         interaction={withPins(interaction, pins)}
